@@ -1,0 +1,162 @@
+package io.dorsal.model.outcome;
+
+import io.dorsal.model.PainConstruct;
+import io.dorsal.model.PainScale;
+import io.dorsal.model.Rational;
+import io.dorsal.model.TrialId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of one trial's pain and stimulation facts as of an instant; definitions {@code pain-relief/1} and
+ * {@code stimulation/1}. A null figure could not be computed from these facts.
+ *
+ * @param asOf only facts dated up to it count
+ * @param complete the lead is out and the as-of instant lies after it: only a correction changes it still
+ * @param relief percent of the baseline; negative when worse
+ * @param bocf relief in percent with unanswered trial days set to the baseline
+ * @param settled the verdict is the same whether unanswered days were the worst or the best
+ * @param fragile the verdict on the available data and the one under BOCF differ
+ * @param confidence one-sided Welch confidence, 0 to 1, that twice the trial mean is at most the baseline
+ * @param needed the highest mean over the remaining planned days with which the trial would end as responder
+ * @param factDigest SHA-256, hex, of the facts behind it
+ */
+public record ResponderOutcome(
+        TrialId trialId,
+        String definition,
+        Instant asOf,
+        boolean complete,
+        PainScale scale,
+        PainConstruct construct,
+        Status status,
+        @Nullable StatusReason reason,
+        @Nullable Grade grade,
+        @Nullable Boolean remission,
+        WindowMean baseline,
+        WindowMean trial,
+        WindowMean lastThree,
+        @Nullable Rational relief,
+        @Nullable Rational lastThreeRelief,
+        @Nullable Bounds bounds,
+        @Nullable Rational bocf,
+        @Nullable Boolean settled,
+        @Nullable Boolean fragile,
+        @Nullable Interval interval,
+        @Nullable Double confidence,
+        @Nullable Rational needed,
+        @Nullable Boolean lowBaseline,
+        @Nullable PerceivedRelief perceivedRelief,
+        Stimulation stimulation,
+        List<LedgerEntry> ledger,
+        List<BootClock> clock,
+        List<Day> days,
+        List<Shown> shown,
+        List<Missing> missing,
+        String factDigest) {
+
+    /**
+     * The mean of daily means over a window of local dates, both included.
+     *
+     * @param from null when the window does not exist yet
+     * @param mean null when no day was answered
+     * @param days how many days count: a day still to come does not
+     */
+    public record WindowMean(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Rational mean,
+            int answeredDays,
+            int days) {}
+
+    /** Relief in percent if every unanswered trial day were the worst score, and if it were 0. */
+    public record Bounds(Rational worst, Rational best) {}
+
+    /** Fieller's 95 % interval for relief, in percent. */
+    public record Interval(double low, double high) {}
+
+    /**
+     * What the patient answered when asked; shown beside the calculated relief, never instead of it.
+     *
+     * @param gap perceived minus calculated, in percentage points; null without a calculated relief
+     */
+    public record PerceivedRelief(Instant at, Rational percent, @Nullable Rational gap) {}
+
+    /** Pain by what the stimulator did, and what it did when. Seconds are over the baseline, placement and trial dates. */
+    public record Stimulation(
+            String definition, List<PainByState> byState, List<PainByProgram> byProgram, List<Band> bands) {}
+
+    /** CURRENT entries by state; {@code mean} is null when there are none. */
+    public record PainByState(StimulationState state, int entries, @Nullable Rational mean) {}
+
+    /** CURRENT entries while a program had been on for the washout time. */
+    public record PainByProgram(String program, int entries, Rational mean) {}
+
+    /** A stretch during which stimulation was known to be on or off. */
+    public record Band(
+            Instant from, Instant to, boolean on, @Nullable String program, @Nullable String waveform) {}
+
+    /**
+     * Loss ledger of one device boot.
+     *
+     * @param missing at most the first 100 missing ranges, written {@code first-last}
+     * @param missingRanges how many there are
+     */
+    public record LedgerEntry(
+            String device,
+            long boot,
+            long highest,
+            long received,
+            List<String> missing,
+            int missingRanges) {
+
+        /** What the boot has sent, as far as its highest sequence number tells. */
+        public long sent() {
+            return highest + 1;
+        }
+    }
+
+    /**
+     * @param offsetMillis median of receive minus device time over live events; null when none was live
+     */
+    public record BootClock(
+            String device, long boot, @Nullable Long offsetMillis, int liveSamples, ClockTrust trust) {}
+
+    /**
+     * One local date, at its real length of 23, 24 or 25 hours.
+     *
+     * @param mean daily mean of the counting entries; null when the day is unanswered
+     * @param lengthSeconds the sum of on, off and unknown
+     */
+    public record Day(
+            LocalDate date,
+            DayWindow window,
+            int entries,
+            @Nullable Rational mean,
+            long lengthSeconds,
+            long onSeconds,
+            long offSeconds,
+            long unknownSeconds) {
+
+        /** Time on in percent of the day's real length. */
+        public Rational usagePercent() {
+            return Rational.of(100 * onSeconds, lengthSeconds);
+        }
+    }
+
+    /**
+     * Something to look at beside the pain curve ("please check"); no conclusion is drawn from it.
+     *
+     * @param kind such as {@code impedance-jump}, {@code lead-disconnected}, {@code out-of-range}, {@code fault}
+     */
+    public record Shown(Instant at, String device, String kind, String text) {}
+
+    /**
+     * A fact that would make the outcome more complete.
+     *
+     * @param what such as {@code baseline-day}, {@code trial-day}
+     * @param until when it can still be collected; null when it is too late
+     */
+    public record Missing(String what, LocalDate date, @Nullable Instant until) {}
+}

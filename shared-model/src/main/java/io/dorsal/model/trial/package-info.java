@@ -1,0 +1,5 @@
+/** The trial document. */
+@NullMarked
+package io.dorsal.model.trial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,240 @@
+package io.dorsal.model.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dorsal.model.Malformed;
+import io.dorsal.model.Reason;
+import io.dorsal.model.Word;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One JSON object read strictly. Each accessor names the field and throws {@link Malformed} saying what was expected;
+ * {@code null} and an absent field mean the same. Fields that nobody asks for are left alone.
+ */
+public final class JsonFields {
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    private static final int DECIMAL_PLACES_MAX = 12;
+    private static final long INTEGER_MAX = (1L << 53) - 1;
+
+    private final ObjectNode node;
+
+    private JsonFields(ObjectNode node) {
+        this.node = node;
+    }
+
+    public static JsonFields of(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            return new JsonFields(object);
+        }
+        throw new Malformed(Reason.NOT_AN_OBJECT, "", "a JSON object");
+    }
+
+    public boolean has(String field) {
+        return node.hasNonNull(field);
+    }
+
+    /** The value, or null where {@code field} is absent. */
+    public <T> @Nullable T optional(String field, Function<String, T> accessor) {
+        return has(field) ? accessor.apply(field) : null;
+    }
+
+    public String text(String field, int lengthMax) {
+        JsonNode value = required(field, "text");
+        if (!value.isTextual()) {
+            throw wrongType(field, "text");
+        }
+        String text = value.textValue();
+        if (text.isBlank() || text.length() > lengthMax || text.chars().anyMatch(Character::isISOControl)) {
+            throw new Malformed(
+                    Reason.OUT_OF_BOUNDS, field, "1 to %d characters, no control characters".formatted(lengthMax));
+        }
+        return text;
+    }
+
+    /** A short name that some senders write as a number, such as a stimulation program. */
+    public String label(String field) {
+        JsonNode value = required(field, "text or a whole number");
+        if (value.isIntegralNumber()) {
+            return value.asText();
+        }
+        return text(field, 64);
+    }
+
+    public <T> T id(String field, Function<String, T> type) {
+        JsonNode value = required(field, "an id");
+        if (!value.isTextual()) {
+            throw wrongType(field, "text");
+        }
+        try {
+            return type.apply(value.textValue());
+        } catch (Malformed e) {
+            throw new Malformed(e.reason(), field, e.expected());
+        }
+    }
+
+    public boolean flag(String field) {
+        JsonNode value = required(field, "true or false");
+        if (!value.isBoolean()) {
+            throw wrongType(field, "true or false");
+        }
+        return value.booleanValue();
+    }
+
+    public long whole(String field, long min, long max) {
+        String expected = "a whole number from %d to %d".formatted(min, max);
+        JsonNode value = required(field, expected);
+        if (!value.isIntegralNumber()) {
+            throw wrongType(field, expected);
+        }
+        if (!value.canConvertToLong() || value.longValue() < min || value.longValue() > max) {
+            throw new Malformed(Reason.OUT_OF_BOUNDS, field, expected);
+        }
+        return value.longValue();
+    }
+
+    /** A counter: from 0 to 2⁵³ − 1, the greatest whole number that every JSON reader keeps exact. */
+    public long counter(String field) {
+        return whole(field, 0, INTEGER_MAX);
+    }
+
+    public BigDecimal decimal(String field, long min, long max) {
+        String expected = "a number from %d to %d".formatted(min, max);
+        JsonNode value = required(field, expected);
+        if (!value.isNumber()) {
+            throw wrongType(field, expected);
+        }
+        BigDecimal decimal = value.decimalValue();
+        // The scale first: comparing 1e999999999 would cost more than refusing it.
+        if (Math.abs(decimal.scale()) > DECIMAL_PLACES_MAX
+                || decimal.compareTo(BigDecimal.valueOf(min)) < 0
+                || decimal.compareTo(BigDecimal.valueOf(max)) > 0) {
+            throw new Malformed(
+                    Reason.OUT_OF_BOUNDS, field, expected + ", at most " + DECIMAL_PLACES_MAX + " places");
+        }
+        return decimal;
+    }
+
+    /** An RFC 3339 time with offset, kept to the microsecond, which is what the database keeps. */
+    public Instant instant(String field) {
+        String expected = "an RFC 3339 time with offset from 1970 to 2199";
+        String text = textFor(field, expected);
+        try {
+            Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
+                throw new Malformed(Reason.OUT_OF_BOUNDS, field, expected);
+            }
+            return instant;
+        } catch (DateTimeException e) {
+            throw wrongType(field, expected);
+        }
+    }
+
+    public LocalDate date(String field) {
+        String expected = "a date such as 2026-03-02";
+        try {
+            LocalDate date = LocalDate.parse(textFor(field, expected));
+            if (date.getYear() < 1900 || date.getYear() > 2199) {
+                throw new Malformed(Reason.OUT_OF_BOUNDS, field, "a date from 1900 to 2199");
+            }
+            return date;
+        } catch (DateTimeException e) {
+            throw wrongType(field, expected);
+        }
+    }
+
+    public ZoneId zone(String field) {
+        String expected = "an IANA time zone such as America/New_York";
+        String text = textFor(field, expected);
+        // Only names of the tz database: an offset such as +02:00 knows no summer time.
+        if (!ZoneId.getAvailableZoneIds().contains(text)) {
+            throw new Malformed(Reason.UNKNOWN_VALUE, field, expected);
+        }
+        return ZoneId.of(text);
+    }
+
+    public <E extends Enum<E> & Word> E oneOf(String field, Class<E> type) {
+        String expected = "one of "
+                + Arrays.stream(type.getEnumConstants()).map(Word::word).collect(Collectors.joining(", "));
+        String text = textFor(field, expected);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.word().equals(text)) {
+                return constant;
+            }
+        }
+        throw new Malformed(Reason.UNKNOWN_VALUE, field, expected);
+    }
+
+    public JsonFields object(String field) {
+        JsonNode value = required(field, "an object");
+        if (!value.isObject()) {
+            throw wrongType(field, "an object");
+        }
+        return of(value);
+    }
+
+    /** What {@code parse} makes of the object in {@code field}; complaints name the whole path. */
+    public <T> T object(String field, Function<JsonFields, T> parse) {
+        JsonFields inner = object(field);
+        try {
+            return parse.apply(inner);
+        } catch (Malformed e) {
+            throw e.within(field);
+        }
+    }
+
+    /** What {@code parse} makes of each element; an absent field is an empty list. */
+    public <T> List<T> list(String field, int sizeMax, Function<JsonFields, T> parse) {
+        if (!has(field)) {
+            return List.of();
+        }
+        JsonNode value = node.get(field);
+        if (!value.isArray()) {
+            throw wrongType(field, "an array");
+        }
+        if (value.size() > sizeMax) {
+            throw new Malformed(Reason.TOO_MANY_ITEMS, field, "at most %d elements".formatted(sizeMax));
+        }
+        List<T> parsed = new ArrayList<>(value.size());
+        for (int i = 0; i < value.size(); i++) {
+            try {
+                parsed.add(parse.apply(of(value.get(i))));
+            } catch (Malformed e) {
+                throw e.within("%s[%d]".formatted(field, i));
+            }
+        }
+        return List.copyOf(parsed);
+    }
+
+    private String textFor(String field, String expected) {
+        JsonNode value = required(field, expected);
+        if (!value.isTextual()) {
+            throw wrongType(field, expected);
+        }
+        return value.textValue();
+    }
+
+    private JsonNode required(String field, String expected) {
+        JsonNode value = node.get(field);
+        if (value == null || value.isNull()) {
+            throw new Malformed(Reason.MISSING_FIELD, field, expected);
+        }
+        return value;
+    }
+
+    private static Malformed wrongType(String field, String expected) {
+        return new Malformed(Reason.WRONG_TYPE, field, expected);
+    }
+}

@@ -1,0 +1,42 @@
+package io.dorsal.embedded;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one Kafka node is started with. */
+public record KafkaSettings(Path data, int port, int controllerPort, int heapMebibytes, boolean stopsWithParent) {
+
+    /** Ephemeral ports and little memory, for a test that leaves nothing behind. */
+    public static KafkaSettings forTest(Path data) {
+        return new KafkaSettings(data, FreePorts.next(), FreePorts.next(), 256, true);
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** The command line of the broker's JVM, which is that of this JVM. */
+    public List<String> command(Path topicsFile) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heapMebibytes + "m",
+                // One small heap: the serial collector needs the least memory and no threads of its own.
+                "-XX:+UseSerialGC",
+                "-cp",
+                DorsalHome.brokerClassPath(),
+                "io.dorsal.broker.Broker",
+                "--port",
+                String.valueOf(port),
+                "--controller-port",
+                String.valueOf(controllerPort),
+                "--data",
+                data.toString(),
+                "--topics",
+                topicsFile.toString()));
+        if (stopsWithParent) {
+            command.add("--stop-with-parent");
+        }
+        return List.copyOf(command);
+    }
+}

@@ -1,0 +1,84 @@
+package io.dorsal.embedded;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The folder that holds PostgreSQL's data: initialised once, and free of a server that outlived its starter. */
+public final class PostgresFolder {
+    /** Clock ticks and the whole seconds of the pid file differ by at most this. */
+    private static final long START_TOLERANCE_SECONDS = 3;
+
+    private PostgresFolder() {}
+
+    public static void initialiseIfNew(PostgresSettings settings, PostgresBinaries binaries) throws IOException {
+        if (Files.exists(settings.data().resolve("PG_VERSION"))) {
+            return;
+        }
+        Path parent = settings.data().toAbsolutePath().getParent();
+        Files.createDirectories(parent);
+        // Initialised beside the goal and renamed: a run that is cut short never leaves half a database.
+        Path unfinished = Files.createTempDirectory(parent, "initialising-");
+        PostgresSettings there = new PostgresSettings(
+                unfinished, settings.port(), settings.password(), settings.durable(), settings.databases());
+        Path passwordFile = writePassword(parent, settings.password());
+        try {
+            run(there.initCommand(binaries, passwordFile));
+        } finally {
+            Files.delete(passwordFile);
+        }
+        Files.move(unfinished, settings.data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The server that still runs on this folder, if there is one. */
+    public static Optional<ProcessHandle> runningServer(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        if (lines.size() < 3) {
+            return Optional.empty();
+        }
+        Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).trim()));
+        return ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
+                .filter(ProcessHandle::isAlive)
+                .filter(handle -> startedAbout(handle, started));
+    }
+
+    private static boolean startedAbout(ProcessHandle handle, Instant started) {
+        // A pid is used again after a while; together with its start it names one process only.
+        return handle.info()
+                .startInstant()
+                .map(start -> Math.abs(start.getEpochSecond() - started.getEpochSecond()) <= START_TOLERANCE_SECONDS)
+                .orElse(false);
+    }
+
+    private static Path writePassword(Path parent, String password) throws IOException {
+        Path file = Files.createTempFile(
+                parent,
+                "password-",
+                "",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(file, password);
+    }
+
+    private static void run(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException("expected initdb to succeed, got:\n" + output);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while initdb was running", e);
+        }
+    }
+}

@@ -11,7 +11,9 @@ final class Identifier {
     static String checked(String kind, String value) {
         if (!RULE.matcher(value).matches()) {
             throw new Malformed(
-                    Reason.BAD_IDENTIFIER, kind, "1 to 64 of letters, digits, '.', '-', '_', starting with a letter or digit");
+                    Reason.BAD_IDENTIFIER,
+                    kind,
+                    "1 to 64 of letters, digits, '.', '-', '_', starting with a letter or digit");
         }
         return value;
     }

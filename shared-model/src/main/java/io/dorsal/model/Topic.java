@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param retention null for a topic that is kept forever or compacted
  */
-public record Topic(String name, String key, int partitions, boolean compacted, @Nullable Duration retention) {}
+public record Topic(
+        String name,
+        String key,
+        int partitions,
+        boolean compacted,
+        @Nullable Duration retention) {}

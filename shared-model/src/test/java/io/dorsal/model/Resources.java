@@ -15,7 +15,8 @@ public final class Resources {
 
     public static List<Path> wireSamples(String prefix) {
         try (Stream<Path> files = Files.list(ROOT.resolve("wire"))) {
-            List<Path> found = files.filter(file -> file.getFileName().toString().startsWith(prefix))
+            List<Path> found = files.filter(
+                            file -> file.getFileName().toString().startsWith(prefix))
                     .sorted()
                     .toList();
             if (found.isEmpty()) {

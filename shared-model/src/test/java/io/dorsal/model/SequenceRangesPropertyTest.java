@@ -29,8 +29,9 @@ class SequenceRangesPropertyTest {
             LongStream.concat(LongStream.of(left), LongStream.of(right)).forEach(plain::add);
             assertThat(union.size()).isEqualTo(plain.size());
             assertThat(union.highest()).isEqualTo(plain.isEmpty() ? -1 : plain.last());
-            long missing =
-                    union.missing().stream().mapToLong(SequenceRanges.Range::size).sum();
+            long missing = union.missing().stream()
+                    .mapToLong(SequenceRanges.Range::size)
+                    .sum();
             assertThat(missing + union.size()).isEqualTo(union.highest() + 1);
         }
     }

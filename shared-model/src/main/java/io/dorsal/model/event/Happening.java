@@ -14,8 +14,11 @@ public sealed interface Happening {
     String type();
 
     /** Stimulation went on, off or to another program. An {@code off} needs no program. */
-    record StimulationChanged(boolean on, @Nullable String program, Cause cause, @Nullable Settings settings)
-            implements Happening {
+    record StimulationChanged(
+            boolean on,
+            @Nullable String program,
+            Cause cause,
+            @Nullable Settings settings) implements Happening {
         public static final String TYPE = "stimulation.changed";
 
         @Override

@@ -81,21 +81,27 @@ public record ResponderOutcome(
      *
      * @param gap perceived minus calculated, in percentage points; null without a calculated relief
      */
-    public record PerceivedRelief(Instant at, Rational percent, @Nullable Rational gap) {}
+    public record PerceivedRelief(
+            Instant at, Rational percent, @Nullable Rational gap) {}
 
     /** Pain by what the stimulator did, and what it did when. Seconds are over the baseline, placement and trial dates. */
     public record Stimulation(
             String definition, List<PainByState> byState, List<PainByProgram> byProgram, List<Band> bands) {}
 
     /** CURRENT entries by state; {@code mean} is null when there are none. */
-    public record PainByState(StimulationState state, int entries, @Nullable Rational mean) {}
+    public record PainByState(
+            StimulationState state, int entries, @Nullable Rational mean) {}
 
     /** CURRENT entries while a program had been on for the washout time. */
     public record PainByProgram(String program, int entries, Rational mean) {}
 
     /** A stretch during which stimulation was known to be on or off. */
     public record Band(
-            Instant from, Instant to, boolean on, @Nullable String program, @Nullable String waveform) {}
+            Instant from,
+            Instant to,
+            boolean on,
+            @Nullable String program,
+            @Nullable String waveform) {}
 
     /**
      * Loss ledger of one device boot.
@@ -104,12 +110,7 @@ public record ResponderOutcome(
      * @param missingRanges how many there are
      */
     public record LedgerEntry(
-            String device,
-            long boot,
-            long highest,
-            long received,
-            List<String> missing,
-            int missingRanges) {
+            String device, long boot, long highest, long received, List<String> missing, int missingRanges) {
 
         /** What the boot has sent, as far as its highest sequence number tells. */
         public long sent() {
@@ -158,5 +159,6 @@ public record ResponderOutcome(
      * @param what such as {@code baseline-day}, {@code trial-day}
      * @param until when it can still be collected; null when it is too late
      */
-    public record Missing(String what, LocalDate date, @Nullable Instant until) {}
+    public record Missing(
+            String what, LocalDate date, @Nullable Instant until) {}
 }

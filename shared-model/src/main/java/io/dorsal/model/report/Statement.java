@@ -52,8 +52,11 @@ public sealed interface Statement {
     }
 
     /** The score of a questionnaire. */
-    record Function(Instant at, Instrument instrument, BigDecimal score, @Nullable CodingDirection direction)
-            implements Statement {
+    record Function(
+            Instant at,
+            Instrument instrument,
+            BigDecimal score,
+            @Nullable CodingDirection direction) implements Statement {
         @Override
         public ReportKind kind() {
             return ReportKind.FUNCTION;

@@ -6,7 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Which stimulator the patient wore when; {@code to} is null while it is worn. */
-public record Assignment(DeviceId device, Instant from, @Nullable Instant to) {
+public record Assignment(
+        DeviceId device, Instant from, @Nullable Instant to) {
     public boolean contains(Instant instant) {
         return !instant.isBefore(from) && (to == null || instant.isBefore(to));
     }

@@ -48,7 +48,9 @@ public final class CanonicalJson {
         out.append('{');
         String separator = "";
         for (Map.Entry<String, JsonNode> field : sorted.entrySet()) {
-            out.append(separator).append(JsonNodeFactory.instance.textNode(field.getKey())).append(':');
+            out.append(separator)
+                    .append(JsonNodeFactory.instance.textNode(field.getKey()))
+                    .append(':');
             append(field.getValue(), out);
             separator = ",";
         }

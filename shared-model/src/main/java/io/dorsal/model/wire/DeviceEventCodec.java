@@ -58,7 +58,8 @@ public final class DeviceEventCodec {
 
     /** The record's value: what the device sent, byte for byte, after the two fields that the gateway adds. */
     public static byte[] stored(DeviceEvent event, byte[] json, int offset, int length) {
-        byte[] added = Json.utf8("{\"device\":\"%s\",\"receivedAt\":\"%s\",".formatted(event.device(), event.receivedAt()));
+        byte[] added =
+                Json.utf8("{\"device\":\"%s\",\"receivedAt\":\"%s\",".formatted(event.device(), event.receivedAt()));
         int brace = offset;
         while (json[brace] != '{') {
             brace++;
@@ -124,8 +125,7 @@ public final class DeviceEventCodec {
 
     private static PainReported painReported(JsonFields f) {
         PainScale scale = f.oneOf("scale", PainScale.class);
-        return new PainReported(
-                scale, f.decimal("score", 0, scale.worst()), f.oneOf("construct", PainConstruct.class));
+        return new PainReported(scale, f.decimal("score", 0, scale.worst()), f.oneOf("construct", PainConstruct.class));
     }
 
     private static Settings settings(JsonFields f) {

@@ -121,8 +121,7 @@ public final class JsonFields {
         if (Math.abs(decimal.scale()) > DECIMAL_PLACES_MAX
                 || decimal.compareTo(BigDecimal.valueOf(min)) < 0
                 || decimal.compareTo(BigDecimal.valueOf(max)) > 0) {
-            throw new Malformed(
-                    Reason.OUT_OF_BOUNDS, field, expected + ", at most " + DECIMAL_PLACES_MAX + " places");
+            throw new Malformed(Reason.OUT_OF_BOUNDS, field, expected + ", at most " + DECIMAL_PLACES_MAX + " places");
         }
         return decimal;
     }

@@ -36,8 +36,7 @@ public final class ReportCodec {
      *
      * @throws Malformed naming reason, field and what was expected
      */
-    public static PatientReport parse(
-            TrialId trial, Instant recordedAt, @Nullable String recordedBy, JsonNode item) {
+    public static PatientReport parse(TrialId trial, Instant recordedAt, @Nullable String recordedBy, JsonNode item) {
         JsonFields f = JsonFields.of(item);
         return new PatientReport(
                 trial,
@@ -82,8 +81,7 @@ public final class ReportCodec {
         }
         return switch (kind) {
             case PAIN -> pain(f);
-            case INTAKE ->
-                new Intake(f.instant("at"), rxcui(f), f.decimal("quantity", 0, 10_000), f.text("unit", 32));
+            case INTAKE -> new Intake(f.instant("at"), rxcui(f), f.decimal("quantity", 0, 10_000), f.text("unit", 32));
             case NO_INTAKE -> new NoIntake(f.date("date"));
             case PATCH -> patch(f);
             case ANALGESIC_REDUCTION ->
@@ -99,9 +97,7 @@ public final class ReportCodec {
         try {
             return f.oneOf("kind", ReportKind.class);
         } catch (Malformed e) {
-            throw e.reason() == Reason.UNKNOWN_VALUE
-                    ? new Malformed(Reason.UNKNOWN_TYPE, e.field(), e.expected())
-                    : e;
+            throw e.reason() == Reason.UNKNOWN_VALUE ? new Malformed(Reason.UNKNOWN_TYPE, e.field(), e.expected()) : e;
         }
     }
 

@@ -56,19 +56,31 @@ public final class ResponderOutcomeCodec {
         node.set("perceivedRelief", perceived(o.perceivedRelief()));
         node.set("stimulation", stimulation(o.stimulation()));
         each(node, "ledger", o.ledger(), ResponderOutcomeCodec::ledger);
-        each(node, "clock", o.clock(), (clock, out) -> out.put("device", clock.device())
-                .put("boot", clock.boot())
-                .put("offset", clock.offsetMillis() == null ? null : duration(clock.offsetMillis()))
-                .put("liveSamples", clock.liveSamples())
-                .put("trust", clock.trust().word()));
+        each(
+                node,
+                "clock",
+                o.clock(),
+                (clock, out) -> out.put("device", clock.device())
+                        .put("boot", clock.boot())
+                        .put("offset", clock.offsetMillis() == null ? null : duration(clock.offsetMillis()))
+                        .put("liveSamples", clock.liveSamples())
+                        .put("trust", clock.trust().word()));
         each(node, "days", o.days(), ResponderOutcomeCodec::day);
-        each(node, "shown", o.shown(), (shown, out) -> out.put("at", shown.at().toString())
-                .put("device", shown.device())
-                .put("kind", shown.kind())
-                .put("text", shown.text()));
-        each(node, "missing", o.missing(), (missing, out) -> out.put("what", missing.what())
-                .put("date", missing.date().toString())
-                .put("until", text(missing.until())));
+        each(
+                node,
+                "shown",
+                o.shown(),
+                (shown, out) -> out.put("at", shown.at().toString())
+                        .put("device", shown.device())
+                        .put("kind", shown.kind())
+                        .put("text", shown.text()));
+        each(
+                node,
+                "missing",
+                o.missing(),
+                (missing, out) -> out.put("what", missing.what())
+                        .put("date", missing.date().toString())
+                        .put("until", text(missing.until())));
         return node.put("factDigest", o.factDigest());
     }
 
@@ -113,17 +125,29 @@ public final class ResponderOutcomeCodec {
 
     private static ObjectNode stimulation(Stimulation stimulation) {
         ObjectNode node = Json.object().put("definition", stimulation.definition());
-        each(node, "byState", stimulation.byState(), (by, out) -> out.put("state", by.state().word())
-                .put("entries", by.entries())
-                .put("mean", decimal(by.mean())));
-        each(node, "byProgram", stimulation.byProgram(), (by, out) -> out.put("program", by.program())
-                .put("entries", by.entries())
-                .put("mean", by.mean().onWire()));
-        each(node, "bands", stimulation.bands(), (band, out) -> out.put("from", band.from().toString())
-                .put("to", band.to().toString())
-                .put("on", band.on())
-                .put("program", band.program())
-                .put("waveform", band.waveform()));
+        each(
+                node,
+                "byState",
+                stimulation.byState(),
+                (by, out) -> out.put("state", by.state().word())
+                        .put("entries", by.entries())
+                        .put("mean", decimal(by.mean())));
+        each(
+                node,
+                "byProgram",
+                stimulation.byProgram(),
+                (by, out) -> out.put("program", by.program())
+                        .put("entries", by.entries())
+                        .put("mean", by.mean().onWire()));
+        each(
+                node,
+                "bands",
+                stimulation.bands(),
+                (band, out) -> out.put("from", band.from().toString())
+                        .put("to", band.to().toString())
+                        .put("on", band.on())
+                        .put("program", band.program())
+                        .put("waveform", band.waveform()));
         return node;
     }
 

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ClinicCodecTest {
-    private static final String TRIAL =
-            """
+    private static final String TRIAL = """
             {"clinic":"harbor-pain","subject":"S-1","therapy":"SCS","timezone":"America/New_York",
              "leadPlacedAt":"2026-03-02T15:30:00Z","leadRemovedAt":"2026-03-09T15:30:00Z"}""";
 
@@ -45,8 +44,10 @@ class ClinicCodecTest {
     @Test
     void everyStatementHasASample() {
         Set<Class<?>> seen = new HashSet<>();
-        reports().forEach(sample ->
-                seen.add(ReportCodec.parseStored(Resources.bytes(sample)).states().getClass()));
+        reports()
+                .forEach(sample -> seen.add(ReportCodec.parseStored(Resources.bytes(sample))
+                        .states()
+                        .getClass()));
 
         assertThat(seen).containsExactlyInAnyOrder(Statement.class.getPermittedSubclasses());
     }
@@ -70,7 +71,8 @@ class ClinicCodecTest {
 
     @Test
     void theCanonicalFormKnowsNeitherSpellingNorOrder() {
-        String spelled = "{\"report\":\"p\",\"revision\":1,\"kind\":\"PAIN\",\"scale\":\"NRS\",\"construct\":\"AVERAGE\",";
+        String spelled =
+                "{\"report\":\"p\",\"revision\":1,\"kind\":\"PAIN\",\"scale\":\"NRS\",\"construct\":\"AVERAGE\",";
         PatientReport one = report(spelled + "\"at\":\"2026-02-23T20:00:00-05:00\",\"score\":8.0}");
         PatientReport other = report(spelled + "\"score\":8,\"at\":\"2026-02-24T01:00:00.000Z\"}");
 
@@ -95,8 +97,8 @@ class ClinicCodecTest {
         assertThat(TRIAL).contains(right);
         byte[] body = TRIAL.replace(right, wrong == null ? "" : wrong).getBytes(UTF_8);
 
-        Malformed refusal = catchThrowableOfType(
-                Malformed.class, () -> TrialCodec.parse(new TrialId("T-1"), 1, Json.parse(body)));
+        Malformed refusal =
+                catchThrowableOfType(Malformed.class, () -> TrialCodec.parse(new TrialId("T-1"), 1, Json.parse(body)));
 
         assertThat(refusal.field()).isEqualTo(field);
         assertThat(refusal.reason().word()).isEqualTo(reason);

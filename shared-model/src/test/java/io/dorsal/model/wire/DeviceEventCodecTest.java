@@ -48,8 +48,10 @@ class DeviceEventCodecTest {
     @Test
     void everyTypeHasASample() {
         Set<Class<?>> seen = new HashSet<>();
-        samples().forEach(sample -> seen.add(
-                DeviceEventCodec.parseStored(Resources.bytes(sample)).what().getClass()));
+        samples()
+                .forEach(sample -> seen.add(DeviceEventCodec.parseStored(Resources.bytes(sample))
+                        .what()
+                        .getClass()));
 
         assertThat(seen).containsExactlyInAnyOrder(Happening.class.getPermittedSubclasses());
     }
@@ -57,7 +59,8 @@ class DeviceEventCodecTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void hostileEventIsRefusedWithItsReason(String line) {
-        Matcher parts = Pattern.compile("\\{\"expect\":\"([a-z-]+)\",\"event\":(.*)}").matcher(line);
+        Matcher parts =
+                Pattern.compile("\\{\"expect\":\"([a-z-]+)\",\"event\":(.*)}").matcher(line);
         assertThat(parts.matches()).isTrue();
         byte[] event = parts.group(2).getBytes(UTF_8);
 
@@ -72,8 +75,7 @@ class DeviceEventCodecTest {
     void theRefusalNamesThePathButNeverTheValue() {
         byte[] event = """
                 {"type":"impedance.measured","boot":0,"seq":0,"at":"2026-03-03T10:00:00Z",
-                 "contacts":[{"contact":1,"ohms":5},{"contact":2,"ohms":"patient said so"}]}"""
-                .getBytes(UTF_8);
+                 "contacts":[{"contact":1,"ohms":5},{"contact":2,"ohms":"patient said so"}]}""".getBytes(UTF_8);
 
         Malformed refusal = catchThrowableOfType(
                 Malformed.class, () -> DeviceEventCodec.parse(DEVICE, RECEIVED, event, 0, event.length));
@@ -84,15 +86,17 @@ class DeviceEventCodecTest {
 
     @Test
     void whatIsStoredKeepsTheDevicesBytesAndReadsBackTheSame() {
-        byte[] sent = " { \"type\":\"battery.measured\", \"boot\":1,\"seq\":2,\"at\":\"2026-03-03T10:00:00Z\",\"percent\":1.50,\"x\":1.0}"
-                .getBytes(UTF_8);
+        byte[] sent =
+                " { \"type\":\"battery.measured\", \"boot\":1,\"seq\":2,\"at\":\"2026-03-03T10:00:00Z\",\"percent\":1.50,\"x\":1.0}"
+                        .getBytes(UTF_8);
         DeviceEvent event = DeviceEventCodec.parse(DEVICE, RECEIVED, sent, 0, sent.length);
 
         byte[] stored = DeviceEventCodec.stored(event, sent, 0, sent.length);
 
         assertThat(new String(stored, UTF_8))
-                .isEqualTo("{\"device\":\"ETS-1\",\"receivedAt\":\"2026-03-03T10:15:02.125Z\", \"type\":\"battery.measured\","
-                        + " \"boot\":1,\"seq\":2,\"at\":\"2026-03-03T10:00:00Z\",\"percent\":1.50,\"x\":1.0}");
+                .isEqualTo(
+                        "{\"device\":\"ETS-1\",\"receivedAt\":\"2026-03-03T10:15:02.125Z\", \"type\":\"battery.measured\","
+                                + " \"boot\":1,\"seq\":2,\"at\":\"2026-03-03T10:00:00Z\",\"percent\":1.50,\"x\":1.0}");
         assertThat(DeviceEventCodec.parseStored(stored)).isEqualTo(event);
     }
 
@@ -103,8 +107,7 @@ class DeviceEventCodecTest {
     @ParameterizedTest
     @MethodSource("notOnePayload")
     void whatIsNoJsonIsRefusedWhole(String payload) {
-        Malformed refusal =
-                catchThrowableOfType(Malformed.class, () -> DevicePayload.slices(payload.getBytes(UTF_8)));
+        Malformed refusal = catchThrowableOfType(Malformed.class, () -> DevicePayload.slices(payload.getBytes(UTF_8)));
 
         assertThat(refusal.reason().word()).isEqualTo("not-json");
     }

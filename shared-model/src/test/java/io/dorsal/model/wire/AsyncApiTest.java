@@ -60,28 +60,34 @@ class AsyncApiTest {
         Schema schema = schema(schemaName);
         for (Path sample : Resources.wireSamples(prefix)) {
             String json = new String(Resources.bytes(sample), java.nio.charset.StandardCharsets.UTF_8);
-            assertThat(schema.validate(json, InputFormat.JSON)).as(sample.toString()).isEmpty();
+            assertThat(schema.validate(json, InputFormat.JSON))
+                    .as(sample.toString())
+                    .isEmpty();
         }
     }
 
     @ParameterizedTest
     @MethodSource("hostile")
     void whatTheCodeRefusesTheSchemaRefuses(String line) {
-        Matcher parts = Pattern.compile("\\{\"expect\":\"([a-z-]+)\",\"event\":(.*)}").matcher(line);
+        Matcher parts =
+                Pattern.compile("\\{\"expect\":\"([a-z-]+)\",\"event\":(.*)}").matcher(line);
         assertThat(parts.matches()).isTrue();
         if (BEYOND_A_SCHEMA.contains(parts.group(1)) || comparesFieldsOrCalendar(parts.group(2))) {
             return;
         }
 
-        assertThat(schema("SentEvent").validate(parts.group(2), InputFormat.JSON)).isNotEmpty();
+        assertThat(schema("SentEvent").validate(parts.group(2), InputFormat.JSON))
+                .isNotEmpty();
     }
 
     @Test
     void closedSetsAreTheSame() {
         assertThat(words("Settings", "waveform"))
-                .containsExactlyElementsOf(Arrays.stream(Waveform.values()).map(Waveform::word).toList());
+                .containsExactlyElementsOf(
+                        Arrays.stream(Waveform.values()).map(Waveform::word).toList());
         assertThat(words("StimulationChanged", "cause"))
-                .containsExactlyElementsOf(Arrays.stream(Cause.values()).map(Cause::word).toList());
+                .containsExactlyElementsOf(
+                        Arrays.stream(Cause.values()).map(Cause::word).toList());
     }
 
     private static boolean comparesFieldsOrCalendar(String event) {

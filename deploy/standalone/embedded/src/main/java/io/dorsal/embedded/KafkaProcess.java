@@ -20,8 +20,8 @@ public final class KafkaProcess implements AutoCloseable {
 
     public static KafkaProcess start(KafkaSettings settings) throws IOException {
         Files.createDirectories(settings.data());
-        Path topics = TopicsFile.write(
-                settings.data().resolveSibling(settings.data().getFileName() + ".topics"));
+        Path topics =
+                TopicsFile.write(settings.data().resolveSibling(settings.data().getFileName() + ".topics"));
         ChildProcess child = ChildProcess.start("Kafka", settings.command(topics), "ready"::equals);
         child.awaitReady(START_TIMEOUT);
         return new KafkaProcess(settings, child);

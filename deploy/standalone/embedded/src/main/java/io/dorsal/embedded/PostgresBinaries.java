@@ -38,8 +38,7 @@ public record PostgresBinaries(Path folder) {
         String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         InputStream archive = PostgresBinaries.class.getResourceAsStream(ARCHIVE);
         if (archive == null || !machine.equals("Linux amd64")) {
-            throw new IllegalStateException(
-                    "expected Linux amd64, for which PostgreSQL is at hand, got " + machine);
+            throw new IllegalStateException("expected Linux amd64, for which PostgreSQL is at hand, got " + machine);
         }
         return archive;
     }

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The folder that holds PostgreSQL's data: initialised once, and free of a server that outlived its starter. */
@@ -21,7 +22,8 @@ public final class PostgresFolder {
         if (Files.exists(settings.data().resolve("PG_VERSION"))) {
             return;
         }
-        Path parent = settings.data().toAbsolutePath().getParent();
+        Path parent = Objects.requireNonNull(
+                settings.data().toAbsolutePath().getParent(), "the PostgreSQL folder cannot be the root of the disk");
         Files.createDirectories(parent);
         // Initialised beside the goal and renamed: a run that is cut short never leaves half a database.
         Path unfinished = Files.createTempDirectory(parent, "initialising-");

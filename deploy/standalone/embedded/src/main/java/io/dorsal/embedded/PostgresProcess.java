@@ -101,14 +101,16 @@ public final class PostgresProcess implements AutoCloseable {
     }
 
     private static void stop(ProcessHandle server) {
-        List<ProcessHandle> all = Stream.concat(server.descendants(), Stream.of(server)).toList();
+        List<ProcessHandle> all =
+                Stream.concat(server.descendants(), Stream.of(server)).toList();
         Signal.INT.send(server.pid());
         awaitEnd(all);
     }
 
     // A new server cannot start before the last worker of the old one has let go of the shared memory.
     private static void awaitEnd(List<ProcessHandle> handles) {
-        CompletableFuture<?>[] ends = handles.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        CompletableFuture<?>[] ends =
+                handles.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
         try {
             CompletableFuture.allOf(ends)
                     .orTimeout(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)

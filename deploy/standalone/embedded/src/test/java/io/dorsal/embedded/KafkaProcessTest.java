@@ -51,9 +51,10 @@ class KafkaProcessTest {
             Set<String> names = admin.listTopics().names().get(20, TimeUnit.SECONDS);
             Map<String, TopicDescription> all =
                     admin.describeTopics(names).allTopicNames().get(20, TimeUnit.SECONDS);
-            return all.entrySet().stream().collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                    .partitions()
-                    .size()));
+            return all.entrySet().stream()
+                    .collect(java.util.stream.Collectors.toMap(
+                            Map.Entry::getKey,
+                            entry -> entry.getValue().partitions().size()));
         }
     }
 
@@ -67,9 +68,12 @@ class KafkaProcessTest {
 
     private static List<String> consume(KafkaProcess kafka, int count) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", kafka.bootstrapServers(),
-                "group.id", "reader-of-" + count,
-                "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                kafka.bootstrapServers(),
+                "group.id",
+                "reader-of-" + count,
+                "auto.offset.reset",
+                "earliest");
         List<String> values = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {

@@ -20,8 +20,8 @@ public record PostgresBinaries(Path folder) {
     /** Unpacks beside the goal and renames, so that a run that is cut short never leaves half a PostgreSQL. */
     public static PostgresBinaries unpack(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder.toAbsolutePath().getParent());
-            Path unfinished = Files.createTempDirectory(folder.toAbsolutePath().getParent(), "unpacking-");
+            Path parent = Files.createDirectories(Folders.holding(folder));
+            Path unfinished = Files.createTempDirectory(parent, "unpacking-");
             try (InputStream archive = openArchive()) {
                 unpack(archive, unfinished);
             }
@@ -61,7 +61,7 @@ public record PostgresBinaries(Path folder) {
             Files.createDirectories(file);
             return;
         }
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(Folders.holding(file));
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
         } else {

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The folder that holds PostgreSQL's data: initialised once, and free of a server that outlived its starter. */
@@ -22,8 +21,7 @@ public final class PostgresFolder {
         if (Files.exists(settings.data().resolve("PG_VERSION"))) {
             return;
         }
-        Path parent = Objects.requireNonNull(
-                settings.data().toAbsolutePath().getParent(), "the PostgreSQL folder cannot be the root of the disk");
+        Path parent = Folders.holding(settings.data());
         Files.createDirectories(parent);
         // Initialised beside the goal and renamed: a run that is cut short never leaves half a database.
         Path unfinished = Files.createTempDirectory(parent, "initialising-");

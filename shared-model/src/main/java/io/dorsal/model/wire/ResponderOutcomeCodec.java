@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dorsal.model.Rational;
 import io.dorsal.model.Word;
 import io.dorsal.model.outcome.ResponderOutcome;
+import io.dorsal.model.outcome.ResponderOutcome.BootClock;
 import io.dorsal.model.outcome.ResponderOutcome.Day;
 import io.dorsal.model.outcome.ResponderOutcome.Interval;
 import io.dorsal.model.outcome.ResponderOutcome.LedgerEntry;
+import io.dorsal.model.outcome.ResponderOutcome.Missing;
 import io.dorsal.model.outcome.ResponderOutcome.PerceivedRelief;
+import io.dorsal.model.outcome.ResponderOutcome.Shown;
 import io.dorsal.model.outcome.ResponderOutcome.Stimulation;
 import io.dorsal.model.outcome.ResponderOutcome.WindowMean;
 import java.math.BigDecimal;
@@ -56,31 +59,10 @@ public final class ResponderOutcomeCodec {
         node.set("perceivedRelief", perceived(o.perceivedRelief()));
         node.set("stimulation", stimulation(o.stimulation()));
         each(node, "ledger", o.ledger(), ResponderOutcomeCodec::ledger);
-        each(
-                node,
-                "clock",
-                o.clock(),
-                (clock, out) -> out.put("device", clock.device())
-                        .put("boot", clock.boot())
-                        .put("offset", clock.offsetMillis() == null ? null : duration(clock.offsetMillis()))
-                        .put("liveSamples", clock.liveSamples())
-                        .put("trust", clock.trust().word()));
+        each(node, "clock", o.clock(), ResponderOutcomeCodec::clock);
         each(node, "days", o.days(), ResponderOutcomeCodec::day);
-        each(
-                node,
-                "shown",
-                o.shown(),
-                (shown, out) -> out.put("at", shown.at().toString())
-                        .put("device", shown.device())
-                        .put("kind", shown.kind())
-                        .put("text", shown.text()));
-        each(
-                node,
-                "missing",
-                o.missing(),
-                (missing, out) -> out.put("what", missing.what())
-                        .put("date", missing.date().toString())
-                        .put("until", text(missing.until())));
+        each(node, "shown", o.shown(), ResponderOutcomeCodec::shown);
+        each(node, "missing", o.missing(), ResponderOutcomeCodec::missing);
         return node.put("factDigest", o.factDigest());
     }
 
@@ -172,6 +154,25 @@ public final class ResponderOutcomeCodec {
                 .put("off", seconds(day.offSeconds()))
                 .put("unknown", seconds(day.unknownSeconds()))
                 .put("usagePercent", day.usagePercent().onWire());
+    }
+
+    private static void clock(BootClock clock, ObjectNode out) {
+        out.put("device", clock.device())
+                .put("boot", clock.boot())
+                .put("offset", clock.offsetMillis() == null ? null : duration(clock.offsetMillis()))
+                .put("liveSamples", clock.liveSamples())
+                .put("trust", clock.trust().word());
+    }
+
+    private static void shown(Shown shown, ObjectNode out) {
+        out.put("at", shown.at().toString())
+                .put("device", shown.device())
+                .put("kind", shown.kind())
+                .put("text", shown.text());
+    }
+
+    private static void missing(Missing missing, ObjectNode out) {
+        out.put("what", missing.what()).put("date", missing.date().toString()).put("until", text(missing.until()));
     }
 
     private static <T> void each(ObjectNode node, String field, Iterable<T> items, BiConsumer<T, ObjectNode> write) {

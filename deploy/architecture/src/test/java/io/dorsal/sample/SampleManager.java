@@ -1,0 +1,4 @@
+package io.dorsal.sample;
+
+/** Wiring with a name that says nothing. */
+public class SampleManager {}

@@ -59,7 +59,7 @@ public final class DeviceEventCodec {
     /** The record's value: what the device sent, byte for byte, after the two fields that the gateway adds. */
     public static byte[] stored(DeviceEvent event, byte[] json, int offset, int length) {
         byte[] added =
-                Json.utf8("{\"device\":\"%s\",\"receivedAt\":\"%s\",".formatted(event.device(), event.receivedAt()));
+                Json.utf8("{\"device\":\"" + event.device() + "\",\"receivedAt\":\"" + event.receivedAt() + "\",");
         int brace = offset;
         while (json[brace] != '{') {
             brace++;

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** Where a class lives: its module and its room on the floor plan; {@code wiring} is the module's own package. */
 record Room(String module, String name) {
-    static final String CORE = "core";
-    static final Set<String> EDGES = Set.of("mqtt", "kafka", "http", "store", "render");
+    /** The parts of deploy/standalone: programs for one machine, which have no such rooms. */
+    private static final Set<String> TOOLS = Set.of("standalone", "embedded", "broker");
 
     private static final String PREFIX = "io.dorsal.";
 
@@ -22,10 +22,15 @@ record Room(String module, String name) {
     }
 
     boolean isCore() {
-        return name.equals(CORE);
+        return name.equals("core");
     }
 
+    boolean isWiring() {
+        return name.equals("wiring");
+    }
+
+    /** The usual ones are mqtt, kafka, http, store and render; any other room beside a core is one too. */
     boolean isEdge() {
-        return EDGES.contains(name);
+        return !isCore() && !isWiring() && !TOOLS.contains(module);
     }
 }

@@ -49,6 +49,7 @@ final class Rules {
                             "java.util.regex",
                             "java.time..",
                             "java.math",
+                            "java.nio.charset",
                             "org.jspecify.annotations"))))
             .because("a core must be usable alone, without its service: move I/O, logging, CDI and JSON"
                     + " to an edge (.mqtt .kafka .http .store .render) and hand the core values");
@@ -87,8 +88,7 @@ final class Rules {
 
     static final ArchRule IMPORTS_RUN_ONE_WAY = classes()
             .that(live(room -> room.isEdge() || room.isCore(), "an edge or a core"))
-            .should(notImport(
-                    (from, to) -> from.module().equals(to.module()) && to.name().equals("wiring"), "the wiring"))
+            .should(notImport((from, to) -> from.module().equals(to.module()) && to.isWiring(), "the wiring"))
             .because("imports run wiring → edges → core → model: let the edge state an interface or a value that it"
                     + " needs, and let the wiring give it");
 

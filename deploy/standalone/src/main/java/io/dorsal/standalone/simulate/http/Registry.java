@@ -1,0 +1,80 @@
+package io.dorsal.standalone.simulate.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dorsal.model.DeviceId;
+import io.dorsal.model.TrialId;
+import io.dorsal.model.report.PatientReport;
+import io.dorsal.model.trial.Trial;
+import io.dorsal.model.wire.TrialCodec;
+import io.dorsal.standalone.simulate.http.FrontDoor.Answer;
+import io.dorsal.standalone.simulate.wire.ReportWriter;
+import java.util.List;
+import java.util.Map;
+
+/** What clinics write: devices, trials, reports. Writing the same again changes nothing. */
+public final class Registry {
+    private static final int LOST_RACE = 412;
+
+    private final FrontDoor door;
+
+    public Registry(FrontDoor door) {
+        this.door = door;
+    }
+
+    /** Registers the device and returns its secret; a device registered before gets a new one. */
+    public String register(DeviceId device) {
+        String path = "/api/devices/" + device;
+        JsonNode registered = door.send("PUT", path, "{}", Map.of()).orRefuse(path).json();
+        if (registered.hasNonNull("secret")) {
+            return registered.get("secret").asText();
+        }
+        String secretPath = path + "/secret";
+        return door.send("POST", secretPath, "{}", Map.of())
+                .orRefuse(secretPath)
+                .json()
+                .path("secret")
+                .asText();
+    }
+
+    /**
+     * Writes one version of a trial document, unless the registry has it or a later one already.
+     *
+     * @param versions all versions that the clinic ever writes, in order
+     */
+    public void write(Trial document, List<Trial> versions) {
+        String path = "/api/trials/" + document.trial();
+        String body = TrialCodec.canonical(document);
+        while (true) {
+            Answer current = door.get(path);
+            if (current.isGood() && isAtLeast(current, document, versions)) {
+                return;
+            }
+            Map<String, String> condition =
+                    current.isGood() ? Map.of("If-Match", current.tag()) : Map.of("If-None-Match", "*");
+            Answer answer = door.send("PUT", path, body, condition);
+            if (answer.status() != LOST_RACE) {
+                answer.orRefuse(path);
+                return;
+            }
+        }
+    }
+
+    private static boolean isAtLeast(Answer current, Trial document, List<Trial> versions) {
+        Trial held = TrialCodec.parse(document.trial(), 0, current.json());
+        List<String> contents = versions.stream().map(TrialCodec::canonical).toList();
+        return contents.indexOf(TrialCodec.canonical(held)) >= contents.indexOf(TrialCodec.canonical(document));
+    }
+
+    /** Files reports and returns how many were refused. */
+    public long file(TrialId trial, List<PatientReport> reports) {
+        String path = "/api/trials/" + trial + "/reports";
+        JsonNode answer = door.send("POST", path, ReportWriter.array(reports), Map.of())
+                .orRefuse(path)
+                .json();
+        return answer.findValuesAsText("status").stream().filter("REJECTED"::equals).count();
+    }
+
+    public boolean exists(TrialId trial) {
+        return door.get("/api/trials/" + trial).isGood();
+    }
+}

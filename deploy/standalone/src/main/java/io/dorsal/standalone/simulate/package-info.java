@@ -1,0 +1,5 @@
+/** Plays simulated trials against a running stack, over MQTT and HTTP only. */
+@NullMarked
+package io.dorsal.standalone.simulate;
+
+import org.jspecify.annotations.NullMarked;

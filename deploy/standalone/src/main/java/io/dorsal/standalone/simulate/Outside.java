@@ -18,7 +18,6 @@ record Outside(
         Patience patience = new Patience(stop);
         FrontDoor door = new FrontDoor(frontDoor, patience);
         Broker broker = new Broker(frontDoor.getHost(), mqttPort);
-        return new Outside(
-                new Registry(door), new Ledgers(door), broker, patience, new Tally(), new LongAdder());
+        return new Outside(new Registry(door), new Ledgers(door), broker, patience, new Tally(), new LongAdder());
     }
 }

@@ -10,8 +10,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,12 +32,16 @@ public final class SimulateCommand implements Callable<Integer> {
     private static final double LOSS_SHARE = 0.005;
     private static final int TRIALS_MAX = 100_000;
     private static final int DAYS_MAX = 56;
-    private static final Duration CATCHING_UP_MAX = Duration.ofSeconds(120);
+    private static final Duration CATCHING_UP_MAX = Duration.ofMinutes(2);
 
     @Option(names = "--trials", required = true, paramLabel = "N", description = "how many trials, 1 to 100000")
     private int trials;
 
-    @Option(names = "--days", required = true, paramLabel = "D", description = "days since the leads were placed, 0 to 56")
+    @Option(
+            names = "--days",
+            required = true,
+            paramLabel = "D",
+            description = "days since the leads were placed, 0 to 56")
     private int days;
 
     @Option(names = "--seed", required = true, paramLabel = "S", description = "the same seed gives the same facts")
@@ -44,10 +50,16 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--speed", paramLabel = "X", description = "after the history go on live, X times as fast")
     private @Nullable Double speed;
 
-    @Option(names = "--for", paramLabel = "DURATION", description = "how long to go on live, such as PT5M (else until Ctrl-C)")
+    @Option(
+            names = "--for",
+            paramLabel = "DURATION",
+            description = "how long to go on live, such as PT5M (else until Ctrl-C)")
     private Duration live = Duration.ofDays(365);
 
-    @Option(names = "--until", paramLabel = "DATE", description = "where history ends (else today; with --speed above 1, five days ago)")
+    @Option(
+            names = "--until",
+            paramLabel = "DATE",
+            description = "where history ends (else today; with --speed above 1, five days ago)")
     private @Nullable LocalDate until;
 
     @Option(names = "--loss", description = "devices lose some events before sending them: ledgers will show gaps")
@@ -60,7 +72,7 @@ public final class SimulateCommand implements Callable<Integer> {
     private int port = FRONT_DOOR_PORT;
 
     @Spec
-    private CommandSpec spec;
+    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -75,9 +87,12 @@ public final class SimulateCommand implements Callable<Integer> {
         try (StopSignal signal = new StopSignal()) {
             Instant liveEnds = started.plus(live);
             Simulation simulation = new Simulation(
-                    plans, frontDoor, port - FRONT_DOOR_PORT + MQTT_PORT, clock, () ->
-                            signal.isGiven() || speed != null && clock.instant().isAfter(liveEnds));
-            Report report = new Report(spec.commandLine().getOut(), simulation, trials);
+                    plans,
+                    frontDoor,
+                    port - FRONT_DOOR_PORT + MQTT_PORT,
+                    clock,
+                    () -> signal.isGiven() || (speed != null && clock.instant().isAfter(liveEnds)));
+            Report report = new Report(commandLine().getOut(), simulation, trials);
             report.start();
             simulation.play(historyUntil, speed == null ? null : new TimeLapse(historyUntil, started, speed));
             report.finish();
@@ -93,9 +108,10 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         List<String> differences = simulation.differences(frontDoor, CATCHING_UP_MAX);
         differences.forEach(report::line);
-        report.line(differences.isEmpty()
-                ? "Every acknowledged event is in the ledgers, exactly once."
-                : "The ledgers differ from what was acknowledged.");
+        report.line(
+                differences.isEmpty()
+                        ? "Every acknowledged event is in the ledgers, exactly once."
+                        : "The ledgers differ from what was acknowledged.");
         return failures.isEmpty() && differences.isEmpty() ? 0 : 1;
     }
 
@@ -113,9 +129,13 @@ public final class SimulateCommand implements Callable<Integer> {
         require(speed == null || speed > 0, "--speed must be positive, got " + speed);
     }
 
+    private CommandLine commandLine() {
+        return Objects.requireNonNull(spec, "picocli sets it").commandLine();
+    }
+
     private void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new ParameterException(spec.commandLine(), otherwise);
+            throw new ParameterException(commandLine(), otherwise);
         }
     }
 }

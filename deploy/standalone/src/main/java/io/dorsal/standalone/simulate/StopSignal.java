@@ -23,7 +23,9 @@ public final class StopSignal implements AutoCloseable {
     private void stop() {
         given.set(true);
         try {
-            boolean _inTime = finished.await(FINISHING_SECONDS_MAX, TimeUnit.SECONDS);
+            if (!finished.await(FINISHING_SECONDS_MAX, TimeUnit.SECONDS)) {
+                System.err.println("dorsal: stopped before the last payload was acknowledged");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -30,9 +30,8 @@ final class TrialPlayer implements AutoCloseable {
     TrialPlayer(TrialPlan plan, Outside outside) {
         this.plan = plan;
         this.outside = outside;
-        this.documents = plan.course().documents().stream()
-                .map(TrialWritten::document)
-                .toList();
+        this.documents =
+                plan.course().documents().stream().map(TrialWritten::document).toList();
         this.backlog = new Backlog(new TrialScript(plan));
         String secret = outside.registry().register(plan.course().device());
         this.link = new StimulatorLink(outside.broker(), plan.course().device(), secret, outside.patience());

@@ -47,7 +47,8 @@ public final class Backlog {
         for (Delivery head = due(now); head != null && closing == null; head = due(now)) {
             switch (head) {
                 case ReportsFiled filed -> reports.addAll(filed.reports());
-                case PayloadSent sent when !sent.resent() -> {
+                case PayloadSent sent
+                when !sent.resent() -> {
                     events.addAll(sent.events());
                     lastPayload = sent;
                 }

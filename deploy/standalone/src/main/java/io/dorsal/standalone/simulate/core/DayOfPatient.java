@@ -68,7 +68,10 @@ final class DayOfPatient {
         Instant at = date.atTime(7, 40).atZone(course.timezone()).toInstant().plusSeconds(dice.below(600));
         int number = 0;
         while (course.days().dateOf(at.plus(Duration.ofHours(2))).equals(date)) {
-            file("m-" + date + "-" + ++number, at, pain(at, plan.pain().momentary(day, true, dice), PainConstruct.CURRENT));
+            file(
+                    "m-" + date + "-" + ++number,
+                    at,
+                    pain(at, plan.pain().momentary(day, true, dice), PainConstruct.CURRENT));
             at = at.plus(step);
         }
     }
@@ -96,7 +99,8 @@ final class DayOfPatient {
             return;
         }
         Instant due = at.plusSeconds(5 + dice.below(55));
-        if (dice.chance(SENT_LATER_CHANCE) && plan.stimulator().cadence(date).prompt().isZero()) {
+        if (dice.chance(SENT_LATER_CHANCE)
+                && plan.stimulator().cadence(date).prompt().isZero()) {
             due = due.plusSeconds(dice.below(10 * 3_600));
         }
         filed.add(new ReportsFiled(

@@ -36,7 +36,8 @@ final class DayOfStimulation {
     private final Cadence cadence;
     private final List<Moment> moments = new ArrayList<>();
 
-    DayOfStimulation(StimulatorPlan plan, Pain pain, PainScale scale, LocalDays days, LocalDate date, int day, long seed) {
+    DayOfStimulation(
+            StimulatorPlan plan, Pain pain, PainScale scale, LocalDays days, LocalDate date, int day, long seed) {
         this.plan = plan;
         this.pain = pain;
         this.scale = scale;

@@ -59,7 +59,10 @@ final class StimulatorLog {
         this.on = on;
         this.program = program;
         spanFrom = now;
-        record(now, new StimulationChanged(on, program().name(), cause, on ? program().settings() : null));
+        record(
+                now,
+                new StimulationChanged(
+                        on, program().name(), cause, on ? program().settings() : null));
     }
 
     /** Writes what was on or off since the last time, if that is any time at all. */

@@ -23,8 +23,7 @@ public final class Tally {
     private final Map<Boot, SequenceRanges> acknowledged = new TreeMap<>();
 
     public synchronized void acknowledge(DeviceId device, Collection<LoggedEvent> events) {
-        Map<Long, List<LoggedEvent>> byBoot =
-                events.stream().collect(Collectors.groupingBy(LoggedEvent::boot));
+        Map<Long, List<LoggedEvent>> byBoot = events.stream().collect(Collectors.groupingBy(LoggedEvent::boot));
         byBoot.forEach((boot, some) -> {
             long[] numbers = some.stream().mapToLong(LoggedEvent::seq).toArray();
             acknowledged.merge(new Boot(device, boot), SequenceRanges.of(numbers), SequenceRanges::union);

@@ -66,8 +66,7 @@ public record TrialCourse(
     }
 
     private Trial document(boolean placed, boolean assigned, boolean removed) {
-        Assignment assignment =
-                new Assignment(device, worn().from(), removed ? worn().to() : null);
+        Assignment assignment = new Assignment(device, worn().from(), removed ? worn().to() : null);
         return new Trial(
                 trial,
                 0,

@@ -24,8 +24,8 @@ public final class TrialScript {
     private final TrialCourse course;
     private final StimulatorLog log;
     private final Uplink uplink;
-    private final PriorityQueue<Waiting> waiting =
-            new PriorityQueue<>(Comparator.comparing((Waiting w) -> w.delivery().due()).thenComparing(Waiting::order));
+    private final PriorityQueue<Waiting> waiting = new PriorityQueue<>(
+            Comparator.comparing((Waiting w) -> w.delivery().due()).thenComparingLong(Waiting::order));
     private LocalDate next;
     private long order;
 
@@ -36,7 +36,8 @@ public final class TrialScript {
         this.log = new StimulatorLog(
                 plan.stimulator().programs(),
                 new DeviceClock(course.worn().from(), plan.stimulator().clockOffsetMillis(), 0));
-        this.uplink = new Uplink(plan.seed(), plan.stimulator(), new Link(plan.seed(), plan.stimulator(), course.days()));
+        this.uplink =
+                new Uplink(plan.seed(), plan.stimulator(), new Link(plan.seed(), plan.stimulator(), course.days()));
         await(course.documents());
         await(plan.extra());
     }

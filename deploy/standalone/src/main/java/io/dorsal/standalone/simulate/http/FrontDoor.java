@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -33,13 +34,13 @@ public final class FrontDoor {
     }
 
     /** An answer other than "come back later". */
-    public record Answer(int status, byte[] body, String tag) {
+    public record Answer(int status, String body, String tag) {
         boolean isGood() {
             return status / 100 == 2;
         }
 
         JsonNode json() {
-            return Json.parse(body);
+            return Json.parse(body.getBytes(StandardCharsets.UTF_8));
         }
 
         /** The answer, if it is a good one; otherwise says what was refused and why. */
@@ -47,9 +48,7 @@ public final class FrontDoor {
             if (isGood()) {
                 return this;
             }
-            JsonNode problem = body.length == 0 ? Json.object() : json();
-            throw new Patience.Hopeless("%s was refused with %d %s: %s"
-                    .formatted(what, status, problem.path("reason").asText(), problem.path("detail").asText()));
+            throw new Patience.Hopeless("%s was refused with %d: %s".formatted(what, status, body));
         }
     }
 
@@ -69,11 +68,13 @@ public final class FrontDoor {
     }
 
     private Answer answer(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         if (WORTH_REPEATING.contains(response.statusCode())) {
             throw new IOException("The platform answered " + response.statusCode());
         }
         return new Answer(
-                response.statusCode(), response.body(), response.headers().firstValue("ETag").orElse(""));
+                response.statusCode(),
+                response.body(),
+                response.headers().firstValue("ETag").orElse(""));
     }
 }

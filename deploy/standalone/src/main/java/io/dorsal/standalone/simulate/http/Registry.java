@@ -24,7 +24,8 @@ public final class Registry {
     /** Registers the device and returns its secret; a device registered before gets a new one. */
     public String register(DeviceId device) {
         String path = "/api/devices/" + device;
-        JsonNode registered = door.send("PUT", path, "{}", Map.of()).orRefuse(path).json();
+        JsonNode registered =
+                door.send("PUT", path, "{}", Map.of()).orRefuse(path).json();
         if (registered.hasNonNull("secret")) {
             return registered.get("secret").asText();
         }
@@ -71,7 +72,9 @@ public final class Registry {
         JsonNode answer = door.send("POST", path, ReportWriter.array(reports), Map.of())
                 .orRefuse(path)
                 .json();
-        return answer.findValuesAsText("status").stream().filter("REJECTED"::equals).count();
+        return answer.findValuesAsText("status").stream()
+                .filter("REJECTED"::equals)
+                .count();
     }
 
     public boolean exists(TrialId trial) {

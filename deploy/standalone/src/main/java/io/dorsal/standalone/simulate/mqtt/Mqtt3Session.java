@@ -42,7 +42,8 @@ final class Mqtt3Session implements Session {
     @Override
     public void disconnect() {
         if (client.getState().isConnectedOrReconnect()) {
-            client.disconnect();
+            // The connection is given up either way.
+            CompletableFuture<?> unused = client.disconnect();
         }
     }
 }

@@ -48,7 +48,8 @@ final class Mqtt5Session implements Session {
     @Override
     public void disconnect() {
         if (client.getState().isConnectedOrReconnect()) {
-            client.disconnect();
+            // The connection is given up either way.
+            CompletableFuture<?> unused = client.disconnect();
         }
     }
 }

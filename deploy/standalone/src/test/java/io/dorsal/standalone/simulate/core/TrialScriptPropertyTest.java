@@ -27,7 +27,8 @@ class TrialScriptPropertyTest {
         for (TrialPlan plan : plans(0)) {
             assertThat(all(plan)).as("-Dseed=%d", seed).isEqualTo(all(plan));
         }
-        assertThat(all(plans(0).getFirst())).isNotEqualTo(all(new Cohort(seed + 1, 5, UNTIL, 0).plans(1).getFirst()));
+        assertThat(all(plans(0).getFirst()))
+                .isNotEqualTo(all(new Cohort(seed + 1, 5, UNTIL, 0).plans(1).getFirst()));
     }
 
     @Test
@@ -39,7 +40,10 @@ class TrialScriptPropertyTest {
     @Test
     void deliveriesComeInOrderOfTheirDueTime() {
         for (TrialPlan plan : plans(0)) {
-            assertThat(all(plan)).as("-Dseed=%d", seed).extracting(Delivery::due).isSorted();
+            assertThat(all(plan))
+                    .as("-Dseed=%d", seed)
+                    .extracting(Delivery::due)
+                    .isSorted();
         }
     }
 
@@ -54,7 +58,9 @@ class TrialScriptPropertyTest {
                 assertThat(after.size()).as("-Dseed=%d %s", seed, event).isEqualTo(before.size() + 1);
                 once.put(boot, after);
             }
-            once.values().forEach(sent -> assertThat(sent.missing()).as("-Dseed=%d", seed).isEmpty());
+            once.values()
+                    .forEach(sent ->
+                            assertThat(sent.missing()).as("-Dseed=%d", seed).isEmpty());
         }
     }
 
@@ -106,7 +112,9 @@ class TrialScriptPropertyTest {
         for (TrialPlan plan : plans(0.05)) {
             Tally tally = new Tally();
             tally.acknowledge(plan.course().device(), events(plan, false));
-            missing += tally.boots().values().stream().mapToInt(sent -> sent.missing().size()).sum();
+            missing += tally.boots().values().stream()
+                    .mapToInt(sent -> sent.missing().size())
+                    .sum();
         }
         assertThat(missing).as("-Dseed=%d", seed).isPositive();
     }

@@ -1,57 +1,148 @@
 package io.dorsal.responder.core;
 
+import io.dorsal.model.PainConstruct;
 import io.dorsal.model.outcome.ResponderOutcome;
+import io.dorsal.model.outcome.ResponderOutcome.Day;
+import io.dorsal.model.outcome.ResponderOutcome.Missing;
 import io.dorsal.model.outcome.ResponderOutcome.Stimulation;
-import io.dorsal.model.outcome.ResponderOutcome.WindowMean;
-import io.dorsal.model.outcome.Status;
-import io.dorsal.model.outcome.StatusReason;
+import io.dorsal.model.trial.Trial;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Facts to outcome. */
+/**
+ * Facts to outcome: definitions {@code pain-relief/1} and {@code stimulation/1}. Depends on nothing but its arguments,
+ * so a replay, another machine and the offline verifier come to the same outcome.
+ */
 public final class Assessment {
-    private Assessment() {}
+    static final String PAIN_DEFINITION = "pain-relief/1";
+    static final String STIMULATION_DEFINITION = "stimulation/1";
+
+    private final Trial trial;
+    private final Instant asOf;
+    private final Rules rules;
+    private final TrialFacts facts;
+    private final List<AssignedBoot> boots;
+    private final List<PainEntry> entries;
+    private final @Nullable Windows windows;
+
+    private Assessment(TrialFacts facts, Instant asOf, Rules rules) {
+        this.facts = facts;
+        this.trial = facts.trial();
+        this.asOf = asOf;
+        this.rules = rules;
+        this.boots = AssignedBoot.of(facts, asOf, rules.clock());
+        this.entries = PainEntry.of(facts, boots, asOf);
+        this.windows = Windows.of(trial, asOf, rules.diary());
+    }
 
     /** The outcome of the facts dated up to {@code asOf}. */
     public static ResponderOutcome assess(TrialFacts facts, Instant asOf, Rules rules) {
-        WindowMean none = new WindowMean(null, null, null, 0, 0);
-        return new ResponderOutcome(
-                facts.trial().trial(),
-                "pain-relief/1",
-                asOf,
-                false,
-                facts.trial().painScale(),
-                facts.trial().painConstruct(),
-                Status.NOT_EVALUABLE,
-                StatusReason.NOT_STARTED,
-                null,
-                null,
-                none,
-                none,
-                none,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new Stimulation("stimulation/1", List.of(), List.of(), List.of()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "");
+        return new Assessment(facts, asOf, rules).outcome();
     }
 
-    /** The newest instant among the facts dated for this trial; the as-of of the published outcome. */
+    /**
+     * The newest instant among the facts dated for this trial; 1970 if none is. The as-of of the published outcome, so
+     * that a replay publishes the same bytes.
+     */
+    public static Instant newestFact(TrialFacts facts, Rules rules) {
+        return FactDates.newest(facts, rules.clock());
+    }
+
+    /** {@link #newestFact(TrialFacts, Rules)} under the default rules. */
     public static Instant newestFact(TrialFacts facts) {
-        Instant placed = facts.trial().leadPlacedAt();
-        return placed == null ? Instant.EPOCH : placed;
+        return newestFact(facts, Rules.PAIN_RELIEF_1);
+    }
+
+    private ResponderOutcome outcome() {
+        PainDiary diary = PainDiary.of(
+                entries.stream()
+                        .filter(entry -> entry.scale() == trial.painScale())
+                        .filter(entry -> entry.construct() == trial.painConstruct())
+                        .toList(),
+                trial.days());
+        PainRelief pain = painRelief(diary);
+        MissingDays missing = MissingDays.of(pain, trial.painScale(), rules);
+        Uncertainty uncertainty = Uncertainty.of(pain, rules.relief());
+        StimulationLog log = StimulationLog.of(trial, boots, asOf);
+        return new ResponderOutcome(
+                trial.trial(),
+                PAIN_DEFINITION,
+                asOf,
+                windows != null && windows.ended(),
+                trial.painScale(),
+                trial.painConstruct(),
+                pain.status(),
+                pain.reason(),
+                pain.grade(rules.relief()),
+                pain.remission(trial.painScale()),
+                pain.baseline().shown(),
+                pain.trial().shown(),
+                pain.lastDays().shown(),
+                pain.relief(),
+                pain.lastDaysRelief(),
+                missing.bounds(),
+                missing.bocf(),
+                missing.settled(),
+                missing.fragile(),
+                uncertainty.interval(),
+                uncertainty.confidence(),
+                windows == null ? null : Outlook.needed(pain, windows, trial.painScale(), rules),
+                pain.lowBaseline(trial.painScale()),
+                perceived(pain),
+                stimulation(log),
+                LossLedger.of(boots, rules.limits().missingRangesMax()),
+                LossLedger.clocks(boots),
+                windows == null ? List.<Day>of() : DailyUsage.of(windows, diary, log),
+                PleaseCheck.of(trial.therapy(), boots, rules),
+                windows == null ? List.<Missing>of() : MissingFacts.of(windows, diary, asOf),
+                FactDates.digest(facts, boots, asOf));
+    }
+
+    private PainRelief painRelief(PainDiary diary) {
+        if (windows == null) {
+            return PainRelief.notStarted(DiaryWindow.NONE);
+        }
+        DiaryWindow baseline = diary.window(windows.baselineFrom(), windows.lastBaselineElapsed());
+        if (!windows.started()) {
+            return PainRelief.notStarted(baseline);
+        }
+        LocalDate trialTo = windows.trialTo(diary);
+        DiaryWindow whole = diary.window(windows.trialFrom(), trialTo);
+        DiaryWindow last =
+                diary.window(windows.lastDaysFrom(trialTo, rules.diary().lastDays()), trialTo);
+        return PainRelief.of(baseline, whole, last, isMixed(windows), rules);
+    }
+
+    /** Only what would otherwise count can mix scales: entries of the trial's construct inside a window. */
+    private boolean isMixed(Windows windows) {
+        return entries.stream()
+                        .filter(entry -> entry.construct() == trial.painConstruct())
+                        .filter(entry -> windows.isMeasured(entry.at()))
+                        .map(PainEntry::scale)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private ResponderOutcome.@Nullable PerceivedRelief perceived(PainRelief pain) {
+        return windows == null || !windows.started()
+                ? null
+                : Perceived.of(facts.reports(), windows.placedAt(), asOf, pain.relief());
+    }
+
+    private Stimulation stimulation(StimulationLog log) {
+        List<PainEntry> current = entries.stream()
+                .filter(entry -> entry.construct() == PainConstruct.CURRENT && entry.scale() == trial.painScale())
+                .filter(entry -> windows != null && windows.isLeadIn(entry.at()))
+                .toList();
+        ProgramRelief relief =
+                ProgramRelief.of(current, log, rules.stimulation().washout());
+        return new Stimulation(
+                STIMULATION_DEFINITION,
+                relief.byState(),
+                relief.byProgram(),
+                Bands.of(log, boots, rules.limits().bandsMax()));
     }
 }

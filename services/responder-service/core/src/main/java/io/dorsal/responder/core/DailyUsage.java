@@ -1,0 +1,34 @@
+package io.dorsal.responder.core;
+
+import io.dorsal.model.Span;
+import io.dorsal.model.outcome.ResponderOutcome.Day;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Diary and stimulation, date by date. What lies ahead of the as-of instant is unknown like any unlogged time. */
+final class DailyUsage {
+    private DailyUsage() {}
+
+    static List<Day> of(Windows windows, PainDiary diary, StimulationLog log) {
+        LocalDate trialTo = windows.trialTo(diary);
+        return windows.allDates().stream()
+                .map(date -> day(date, windows, trialTo, diary, log))
+                .toList();
+    }
+
+    private static Day day(LocalDate date, Windows windows, LocalDate trialTo, PainDiary diary, StimulationLog log) {
+        Span day = windows.days().spanOf(date);
+        long length = day.length().toSeconds();
+        long on = log.on().clippedTo(day).length().toSeconds();
+        long off = log.off().clippedTo(day).length().toSeconds();
+        return new Day(
+                date,
+                windows.windowOf(date, trialTo),
+                diary.entries(date),
+                diary.mean(date),
+                length,
+                on,
+                off,
+                length - on - off);
+    }
+}

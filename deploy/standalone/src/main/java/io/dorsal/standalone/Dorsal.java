@@ -1,5 +1,9 @@
 package io.dorsal.standalone;
 
+import io.dorsal.standalone.command.DownCommand;
+import io.dorsal.standalone.command.LogsCommand;
+import io.dorsal.standalone.command.StatusCommand;
+import io.dorsal.standalone.command.UpCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +15,7 @@ import picocli.CommandLine.ParameterException;
         description = "Runs Dorsal on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {})
+        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class})
 public final class Dorsal {
     /** Exit status for a wrong word, as the shell's own commands use it. */
     private static final int WRONG_WORD = 2;
@@ -31,11 +35,11 @@ public final class Dorsal {
     private static int explainWrongWord(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("dorsal: " + wrong.getMessage());
         if (command.getParent() == null) {
-            err.println("expected one of: "
+            err.println("dorsal: there is no such command; expected one of: "
                     + String.join(", ", command.getSubcommands().keySet()) + ", test");
         } else {
+            err.println("dorsal: " + wrong.getMessage());
             command.usage(err);
         }
         return WRONG_WORD;

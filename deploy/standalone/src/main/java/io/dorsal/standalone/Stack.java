@@ -1,0 +1,165 @@
+package io.dorsal.standalone;
+
+import io.dorsal.embedded.KafkaSettings;
+import io.dorsal.embedded.PostgresBinaries;
+import io.dorsal.embedded.PostgresFolder;
+import io.dorsal.embedded.PostgresProcess;
+import io.dorsal.embedded.PostgresSettings;
+import io.dorsal.embedded.TopicsFile;
+import io.dorsal.standalone.supervisor.Part;
+import io.dorsal.standalone.supervisor.Part.Step;
+import io.dorsal.standalone.supervisor.Part.StopSignal;
+import io.dorsal.standalone.supervisor.Ports;
+import io.dorsal.standalone.supervisor.Readiness;
+import io.dorsal.standalone.supervisor.StackFolder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The parts of Dorsal on one machine: what each is started with, and what it waits for. */
+public final class Stack {
+    private static final String KAFKA = "kafka";
+    private static final String POSTGRES = "postgres";
+
+    private final Path home;
+    private final StackFolder folder;
+    private final Ports ports;
+    private final PostgresSettings postgres;
+
+    public Stack(Path home, StackFolder folder, Ports ports) throws IOException {
+        this.home = home;
+        this.folder = folder;
+        this.ports = ports;
+        this.postgres = new PostgresSettings(
+                folder.postgres(), ports.postgres(), folder.secret(POSTGRES), true, List.of("registry", "responder"));
+    }
+
+    /** In the order of the start; they stop in the reverse order. */
+    public List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(postgres());
+        parts.add(kafka());
+        addService(parts, "device-ingest", "device-ingest", 256, ports.deviceIngest(), ingest(), Set.of(KAFKA));
+        addService(
+                parts,
+                "trial-registry",
+                "services/trial-registry",
+                160,
+                ports.trialRegistry(),
+                database("registry"),
+                Set.of(POSTGRES, KAFKA));
+        addService(
+                parts,
+                "responder-service",
+                "services/responder-service",
+                192,
+                ports.responderService(),
+                database("responder"),
+                Set.of(POSTGRES, KAFKA));
+        addService(parts, "dashboard", "services/dashboard", 128, ports.dashboard(), Map.of(), Set.of(KAFKA));
+        parts.add(frontDoor());
+        return List.copyOf(parts);
+    }
+
+    private Part postgres() {
+        PostgresBinaries binaries = new PostgresBinaries(home.resolve("target/postgres-18.3.0"));
+        return new Part(
+                POSTGRES,
+                Set.of(),
+                folder.data(),
+                postgres.command(binaries),
+                Map.of(),
+                new Readiness.ByLine(PostgresProcess::isReadyLine),
+                StopSignal.INT,
+                () -> {
+                    PostgresFolder.initialiseIfNew(postgres, PostgresBinaries.unpack(binaries.folder()));
+                    PostgresProcess.stopOrphan(postgres.data());
+                },
+                () -> PostgresProcess.createMissingDatabases(postgres));
+    }
+
+    private Part kafka() {
+        KafkaSettings settings = new KafkaSettings(folder.kafka(), ports.kafka(), ports.kafkaController(), 384, false);
+        Path topics = folder.data().resolve("kafka.topics");
+        return new Part(
+                KAFKA,
+                Set.of(),
+                folder.data(),
+                settings.command(topics),
+                Map.of(),
+                new Readiness.ByLine("ready"::equals),
+                StopSignal.TERM,
+                () -> TopicsFile.write(topics),
+                Step.none());
+    }
+
+    private void addService(
+            List<Part> parts,
+            String name,
+            String module,
+            int heapMebibytes,
+            int httpPort,
+            Map<String, String> environment,
+            Set<String> after) {
+        Path application = home.resolve(module).resolve("target/quarkus-app");
+        if (!Files.exists(application.resolve("quarkus-run.jar"))) {
+            return;
+        }
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        all.put("QUARKUS_HTTP_PORT", String.valueOf(httpPort));
+        all.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+        all.put("DORSAL_FRONT_DOOR", "http://127.0.0.1:" + ports.frontDoor());
+        parts.add(new Part(
+                name,
+                after,
+                application,
+                JavaCommand.ofService(heapMebibytes),
+                Map.copyOf(all),
+                new Readiness.ByHttp(URI.create("http://127.0.0.1:" + httpPort + "/q/health/ready")),
+                StopSignal.TERM,
+                Step.none(),
+                Step.none()));
+    }
+
+    private Map<String, String> database(String name) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(name),
+                "QUARKUS_DATASOURCE_USERNAME", PostgresSettings.USER,
+                "QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+    }
+
+    private Map<String, String> ingest() {
+        return Map.of(
+                "DORSAL_INGEST_HOST", "127.0.0.1",
+                "DORSAL_INGEST_MQTT_PORT", String.valueOf(ports.mqtt()),
+                "DORSAL_INGEST_MQTTS_PORT", String.valueOf(ports.mqttTls()),
+                "DORSAL_INGEST_TLS_CERTIFICATE",
+                        folder.tls().resolve("server.pem").toString(),
+                "DORSAL_INGEST_TLS_KEY", folder.tls().resolve("server.key").toString(),
+                "DORSAL_INGEST_TLS_CLIENT_CA", folder.tls().resolve("ca.pem").toString());
+    }
+
+    private Part frontDoor() {
+        return new Part(
+                "front-door",
+                Set.of(),
+                folder.root(),
+                JavaCommand.ofThisModule(
+                        home,
+                        List.of("-Xmx96m"),
+                        "io.dorsal.standalone.frontdoor.FrontDoor",
+                        List.of(String.valueOf(ports.frontDoor()))),
+                Map.of(),
+                new Readiness.ByHttp(URI.create("http://127.0.0.1:" + ports.frontDoor() + "/q/health/live")),
+                StopSignal.TERM,
+                Step.none(),
+                Step.none());
+    }
+}

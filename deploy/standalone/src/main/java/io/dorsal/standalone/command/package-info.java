@@ -1,0 +1,5 @@
+/** The words of {@code ./dorsal}, one class each. */
+@NullMarked
+package io.dorsal.standalone.command;
+
+import org.jspecify.annotations.NullMarked;

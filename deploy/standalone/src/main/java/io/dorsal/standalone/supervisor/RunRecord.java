@@ -1,0 +1,81 @@
+package io.dorsal.standalone.supervisor;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * What is written down about one running part, so that another command, or the next start, can find it.
+ *
+ * @param order parts stop in the reverse of it
+ * @param stopSignal a name of {@link Part.StopSignal}
+ * @param address where it answers whether it is ready, or empty
+ */
+public record RunRecord(String name, int order, ProcessIdentity process, String stopSignal, String address) {
+    private static final String SUFFIX = ".run";
+
+    public void save(StackFolder folder) throws IOException {
+        Properties properties = new Properties();
+        properties.setProperty("order", String.valueOf(order));
+        properties.setProperty("pid", String.valueOf(process.pid()));
+        properties.setProperty("started", process.started().toString());
+        properties.setProperty("stop", stopSignal);
+        properties.setProperty("address", address);
+        Path unfinished = folder.run().resolve(name + ".new");
+        try (Writer writer = Files.newBufferedWriter(unfinished)) {
+            properties.store(writer, null);
+        }
+        Files.move(unfinished, file(folder, name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    public static void delete(StackFolder folder, String name) throws IOException {
+        Files.deleteIfExists(file(folder, name));
+    }
+
+    public static Optional<RunRecord> load(StackFolder folder, String name) throws IOException {
+        Path file = file(folder, name);
+        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+    }
+
+    /** All of them, in the order of the start. */
+    public static List<RunRecord> loadAll(StackFolder folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder.run())) {
+            List<RunRecord> records = new java.util.ArrayList<>();
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
+                records.add(read(file));
+            }
+            records.sort(Comparator.comparingInt(RunRecord::order));
+            return List.copyOf(records);
+        }
+    }
+
+    private static RunRecord read(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        String fileName = file.toFile().getName();
+        return new RunRecord(
+                fileName.substring(0, fileName.length() - SUFFIX.length()),
+                Integer.parseInt(properties.getProperty("order")),
+                new ProcessIdentity(
+                        Long.parseLong(properties.getProperty("pid")),
+                        Instant.parse(properties.getProperty("started"))),
+                properties.getProperty("stop"),
+                properties.getProperty("address"));
+    }
+
+    private static Path file(StackFolder folder, String name) {
+        return folder.run().resolve(name + SUFFIX);
+    }
+}

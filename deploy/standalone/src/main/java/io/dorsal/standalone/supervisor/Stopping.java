@@ -1,0 +1,43 @@
+package io.dorsal.standalone.supervisor;
+
+import io.dorsal.embedded.Signal;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Asks a process to end, waits, and kills it with its children if it does not. */
+final class Stopping {
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Stopping() {}
+
+    static void stop(ProcessHandle process, Part.StopSignal signal) {
+        List<ProcessHandle> family =
+                Stream.concat(process.descendants(), Stream.of(process)).toList();
+        // One that is frozen cannot act on a request to end.
+        Signal.CONT.send(process.pid());
+        switch (signal) {
+            case TERM -> process.destroy();
+            case INT -> Signal.INT.send(process.pid());
+        }
+        if (!haveEnded(family)) {
+            family.forEach(ProcessHandle::destroyForcibly);
+            haveEnded(family);
+        }
+    }
+
+    private static boolean haveEnded(List<ProcessHandle> family) {
+        CompletableFuture<?>[] ends = family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(ends)
+                    .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+            return true;
+        } catch (CompletionException e) {
+            return false;
+        }
+    }
+}

@@ -50,8 +50,7 @@ sealed interface Amendment {
     }
 
     private static Statement pain(TrialCourse course, Instant at, double score) {
-        return new Statement.Pain(
-                at, course.scale(), PainConstruct.AVERAGE, Pain.score(score, course.scale()));
+        return new Statement.Pain(at, course.scale(), PainConstruct.AVERAGE, Pain.score(score, course.scale()));
     }
 
     private static Instant instant(TrialCourse course, LocalDate date, LocalTime time) {

@@ -8,8 +8,8 @@ import io.dorsal.model.event.Waveform;
 import io.dorsal.model.trial.Therapy;
 import io.dorsal.standalone.simulate.core.Cadence;
 import io.dorsal.standalone.simulate.core.Delivery.ReportsFiled;
-import io.dorsal.standalone.simulate.core.Dice;
 import io.dorsal.standalone.simulate.core.Diary;
+import io.dorsal.standalone.simulate.core.Dice;
 import io.dorsal.standalone.simulate.core.DrawnDiary;
 import io.dorsal.standalone.simulate.core.Incident;
 import io.dorsal.standalone.simulate.core.Pain;
@@ -84,8 +84,7 @@ final class Case {
 
     /** The diary's scores, parted by blanks; a dash is a day left out. */
     Case wrote(String baseline, String placement, String trial) {
-        written = new WrittenDiary(
-                scores(baseline), scores(placement).getFirst(), scores(trial), DIARY_TIME);
+        written = new WrittenDiary(scores(baseline), scores(placement).getFirst(), scores(trial), DIARY_TIME);
         return this;
     }
 
@@ -171,7 +170,8 @@ final class Case {
 
     private static List<@Nullable Double> scores(String text) {
         List<@Nullable Double> scores = new ArrayList<>();
-        Arrays.stream(text.split(" ", -1)).forEach(score -> scores.add(score.equals("-") ? null : Double.valueOf(score)));
+        Arrays.stream(text.split(" ", -1))
+                .forEach(score -> scores.add(score.equals("-") ? null : Double.valueOf(score)));
         return scores;
     }
 }

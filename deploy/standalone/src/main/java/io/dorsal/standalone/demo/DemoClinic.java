@@ -26,9 +26,15 @@ final class DemoClinic {
                 // Bursts that do not help enough.
                 harbor("0421", Waveform.BURST).placedDaysAgo(5).pain(7.2, 0.2, 0.8),
                 // Closed loop; every night away from the gateway, so that batches arrive in the morning.
-                harbor("0423", Waveform.CLOSED_LOOP).placedDaysAgo(4).pain(7.0, 0.66, 0.7).outages(0.9),
+                harbor("0423", Waveform.CLOSED_LOOP)
+                        .placedDaysAgo(4)
+                        .pain(7.0, 0.66, 0.7)
+                        .outages(0.9),
                 // Dorsal root ganglion, on the 100 mm scale.
-                lakeside("2207", Waveform.DRG).placedDaysAgo(5).pain(7.8, 0.7, 0.7).scale(PainScale.VAS),
+                lakeside("2207", Waveform.DRG)
+                        .placedDaysAgo(5)
+                        .pain(7.8, 0.7, 0.7)
+                        .scale(PainScale.VAS),
                 // Peripheral nerve, no responder so far.
                 harbor("0425", Waveform.PNS).placedDaysAgo(4).pain(6.6, 0.3, 0.9),
                 // Exactly 50 %: passes, and not one answer more is needed to see how thin that is.
@@ -45,7 +51,10 @@ final class DemoClinic {
                 // Too few days to say anything yet.
                 harbor("0433", Waveform.BURST).placedDaysAgo(2).pain(7.7, 0.6, 0.6),
                 // The stimulator's events came more than a day before anybody wrote down whose it was.
-                harbor("0419", Waveform.TONIC).placedDaysAgo(5).pain(6.9, 0.6, 0.6).assignedLate(Duration.ofHours(31)),
+                harbor("0419", Waveform.TONIC)
+                        .placedDaysAgo(5)
+                        .pain(6.9, 0.6, 0.6)
+                        .assignedLate(Duration.ofHours(31)),
                 // Day 3 was typed wrong and corrected; an entry of day 2 belonged to another day and was taken back.
                 harbor("0426", Waveform.CLOSED_LOOP)
                         .placedDaysAgo(6)
@@ -54,7 +63,10 @@ final class DemoClinic {
                         .correctedTo(3, 3)
                         .retracted(2, 9),
                 // A battery change after which the stimulator believed it was 1970.
-                harbor("0429", Waveform.TONIC).placedDaysAgo(4).pain(7.5, 0.58, 0.6).incident(3, Incident.CLOCK_RESET),
+                harbor("0429", Waveform.TONIC)
+                        .placedDaysAgo(4)
+                        .pain(7.5, 0.58, 0.6)
+                        .incident(3, Incident.CLOCK_RESET),
                 // It got worse, and a lead came loose.
                 harbor("0431", Waveform.DRG)
                         .placedDaysAgo(4)
@@ -66,7 +78,10 @@ final class DemoClinic {
                         .pain(0, 0, 0.1)
                         .wrote("0 0 0 0 0 0 0", "0", "0 1 0 0 1 0 0"),
                 // Over and done: the lead came out two days ago.
-                lakeside("2199", Waveform.HIGH_FREQUENCY).placedDaysAgo(9).lasting(7).pain(7.9, 0.74, 0.6),
+                lakeside("2199", Waveform.HIGH_FREQUENCY)
+                        .placedDaysAgo(9)
+                        .lasting(7)
+                        .pain(7.9, 0.74, 0.6),
                 // The baseline diary runs, the lead goes in the day after tomorrow.
                 harbor("0435", Waveform.TONIC).placedDaysAgo(-2).pain(7.1, 0.6, 0.7));
     }

@@ -2,7 +2,7 @@ package io.dorsal.model.outcome;
 
 import io.dorsal.model.Word;
 
-/** Which window a local date belongs to; a planned day lies ahead of the as-of date. */
+/** Which window a local date belongs to; a planned day lies ahead, or is the as-of date while it is unanswered. */
 public enum DayWindow implements Word {
     BEFORE,
     BASELINE,

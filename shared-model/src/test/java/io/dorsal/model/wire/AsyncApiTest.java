@@ -54,7 +54,8 @@ class AsyncApiTest {
         "device-event.,AcceptedEvent",
         "patient-report.,StoredReport",
         "trial.,StoredTrial",
-        "registration.,Registration"
+        "registration.,Registration",
+        "responder-outcome.,ResponderOutcome"
     })
     void everySampleSatisfiesItsSchema(String prefix, String schemaName) {
         Schema schema = schema(schemaName);

@@ -1,0 +1,5 @@
+/** HTTP: outcomes as of any instant. */
+@NullMarked
+package io.dorsal.responder.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Facts from Kafka, merged into PostgreSQL; a responder outcome per trial, on HTTP and in a topic. {@link
+ * io.dorsal.responder.Pipeline} reads top to bottom.
+ */
+@NullMarked
+package io.dorsal.responder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.dorsal.responder.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows as one array per column, the parameters of {@code … FROM unnest(?, ?, …)}: a statement costs one round trip and
+ * one plan, whatever the number of rows.
+ */
+final class Columns<T> {
+    private final Collection<T> rows;
+    private final List<Column> columns = new ArrayList<>();
+
+    private record Column(String type, @Nullable Object[] values) {}
+
+    private Columns(Collection<T> rows) {
+        this.rows = rows;
+    }
+
+    static <T> Columns<T> of(Collection<T> rows) {
+        return new Columns<>(rows);
+    }
+
+    Columns<T> text(Function<T, @Nullable String> value) {
+        return column("text", value);
+    }
+
+    Columns<T> bigint(Function<T, Long> value) {
+        return column("bigint", value);
+    }
+
+    Columns<T> integer(Function<T, Integer> value) {
+        return column("integer", value);
+    }
+
+    Columns<T> flag(Function<T, Boolean> value) {
+        return column("boolean", value);
+    }
+
+    Columns<T> bytes(Function<T, byte[]> value) {
+        Object[] values = rows.stream().map(value).toArray(byte[][]::new);
+        columns.add(new Column("bytea", values));
+        return this;
+    }
+
+    /** As text, in which PostgreSQL and {@link Instant} agree to the microsecond. */
+    Columns<T> instant(Function<T, Instant> value) {
+        return column("timestamptz", row -> value.apply(row).toString());
+    }
+
+    private Columns<T> column(String type, Function<T, ? extends @Nullable Object> value) {
+        @Nullable Object[] values = new Object[rows.size()];
+        int i = 0;
+        for (T row : rows) {
+            values[i++] = value.apply(row);
+        }
+        columns.add(new Column(type, values));
+        return this;
+    }
+
+    /** The number of rows changed; no statement at all when there is nothing to say. */
+    int update(Connection connection, String sql) throws SQLException {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        try (PreparedStatement statement = prepare(connection, sql)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /** The first column of what the statement returns. */
+    List<String> texts(Connection connection, String sql) throws SQLException {
+        return rows.isEmpty() ? List.of() : query(connection, sql, row -> row.getString(1));
+    }
+
+    <R> List<R> query(Connection connection, String sql, Rows.Reader<R> reader) throws SQLException {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        try (PreparedStatement statement = prepare(connection, sql)) {
+            return Rows.read(statement, reader);
+        }
+    }
+
+    private PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            statement.setArray(i + 1, connection.createArrayOf(column.type(), column.values()));
+        }
+        return statement;
+    }
+}

@@ -57,7 +57,7 @@ public class Assessor {
     }
 
     private Outcome publishable(TrialFacts facts) {
-        ResponderOutcome outcome = assess(facts, Assessment.newestFact(facts));
+        ResponderOutcome outcome = assess(facts, Assessment.newestFact(facts, rules));
         return new Outcome(
                 facts.trial().trial(),
                 facts.trial().clinic(),

@@ -5,22 +5,23 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.IntSupplier;
 
 /** What a batch cost, and how old its events were when their outcome was there. */
 @ApplicationScoped
 public class BatchMetrics {
-    private final Clock clock = Clock.systemUTC();
+    private final InstantSource clock;
     private final DistributionSummary size;
     private final DistributionSummary trials;
     private final Timer time;
     private final Timer latency;
     private final Counter poison;
 
-    BatchMetrics(MeterRegistry meters) {
+    BatchMetrics(InstantSource clock, MeterRegistry meters) {
+        this.clock = clock;
         size = DistributionSummary.builder("dorsal.responder.batch.records")
                 .description("Records per transaction")
                 .register(meters);

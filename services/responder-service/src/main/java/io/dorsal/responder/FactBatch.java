@@ -77,7 +77,7 @@ final class FactBatch {
         try {
             read(record.topic(), bytesOf(record));
         } catch (Malformed e) {
-            setAside(record, e.reason(), e.getMessage());
+            setAside(record, e.reason(), "%s: expected %s".formatted(e.field(), e.expected()));
         } catch (RuntimeException e) {
             // A fault of our parser: it must cost one record, not the whole partition.
             setAside(record, Reason.INTERNAL, e.getClass().getName());
@@ -105,8 +105,7 @@ final class FactBatch {
     }
 
     private void advance(ConsumerRecord<String, byte[]> record) {
-        nextOffsets.merge(
-                new TopicPartition(record.topic(), record.partition()), record.offset() + 1, Math::max);
+        nextOffsets.merge(new TopicPartition(record.topic(), record.partition()), record.offset() + 1, Math::max);
     }
 
     private void setAside(ConsumerRecord<String, byte[]> record, Reason reason, String detail) {

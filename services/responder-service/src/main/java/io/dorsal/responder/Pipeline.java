@@ -25,8 +25,7 @@ public class Pipeline implements Inbox {
     private final BatchMetrics metrics;
     private final Publishing publishing;
 
-    Pipeline(
-            FactStore store, Positions positions, Assessor assessor, BatchMetrics metrics, Publishing publishing) {
+    Pipeline(FactStore store, Positions positions, Assessor assessor, BatchMetrics metrics, Publishing publishing) {
         this.store = store;
         this.positions = positions;
         this.assessor = assessor;

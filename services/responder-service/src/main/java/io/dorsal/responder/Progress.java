@@ -6,8 +6,8 @@ import io.dorsal.responder.store.OutboxTable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -38,7 +38,7 @@ public class Progress implements HealthCheck {
     private final Pipeline pipeline;
     private final Consuming consuming;
     private final OutboxTable outbox;
-    private final Clock clock = Clock.systemUTC();
+    private final InstantSource clock;
     private final AtomicLong lag = new AtomicLong();
     private final AtomicLong backlog = new AtomicLong();
     private final StallWatch watch;
@@ -52,12 +52,14 @@ public class Progress implements HealthCheck {
             Pipeline pipeline,
             Consuming consuming,
             OutboxTable outbox,
+            InstantSource clock,
             MeterRegistry meters) {
         this.config = config;
         this.bootstrapServers = bootstrapServers;
         this.pipeline = pipeline;
         this.consuming = consuming;
         this.outbox = outbox;
+        this.clock = clock;
         watch = new StallWatch(config.progress().stalledAfter());
         Gauge.builder("dorsal.responder.lag", lag::get)
                 .description("Records not yet merged")
@@ -70,9 +72,10 @@ public class Progress implements HealthCheck {
     void start() {
         LogEnds ends = new LogEnds(KafkaClients.admin(bootstrapServers), Consuming.TOPICS);
         logEnds = ends;
-        timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("progress").factory());
+        timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("progress").factory());
         long everyMillis = config.progress().checkEvery().toMillis();
-        timer.scheduleWithFixedDelay(() -> look(ends), 0, everyMillis, TimeUnit.MILLISECONDS);
+        var unused = timer.scheduleWithFixedDelay(() -> look(ends), 0, everyMillis, TimeUnit.MILLISECONDS);
     }
 
     void stop() {

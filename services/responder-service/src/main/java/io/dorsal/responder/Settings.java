@@ -15,12 +15,24 @@ final class Settings {
     static void check(ResponderConfig config) {
         range("consumer.batch-records-max", config.consumer().batchRecordsMax(), 1, 100_000);
         range("consumer.retry-min", config.consumer().retryMin(), Duration.ofMillis(10), Duration.ofMinutes(1));
-        range("consumer.retry-max", config.consumer().retryMax(), config.consumer().retryMin(), Duration.ofMinutes(1));
+        range(
+                "consumer.retry-max",
+                config.consumer().retryMax(),
+                config.consumer().retryMin(),
+                Duration.ofMinutes(1));
         range("outbox.letters-max", config.outbox().lettersMax(), 1, 10_000);
         range("outbox.check-every", config.outbox().checkEvery(), Duration.ofMillis(100), Duration.ofHours(1));
-        range("outbox.delivery-timeout", config.outbox().deliveryTimeout(), Duration.ofSeconds(15), Duration.ofMinutes(5));
+        range(
+                "outbox.delivery-timeout",
+                config.outbox().deliveryTimeout(),
+                Duration.ofSeconds(15),
+                Duration.ofMinutes(5));
         range("progress.check-every", config.progress().checkEvery(), Duration.ofMillis(100), Duration.ofMinutes(5));
-        range("progress.stalled-after", config.progress().stalledAfter(), config.progress().checkEvery(), DAY);
+        range(
+                "progress.stalled-after",
+                config.progress().stalledAfter(),
+                config.progress().checkEvery(),
+                DAY);
         if (config.consumer().group().isBlank()) {
             throw refused("consumer.group", "a name", "nothing");
         }
@@ -31,10 +43,15 @@ final class Settings {
     static Rules rules(ResponderConfig config) {
         ResponderConfig.Rules chosen = config.rules();
         Rules.Diary diary = Rules.PAIN_RELIEF_1.diary();
-        Rules.Clock clock = new Rules.Clock(chosen.clockOffsetMax(), chosen.clockLiveApartMin(), chosen.clockLiveDriftMax());
+        Rules.Clock clock =
+                new Rules.Clock(chosen.clockOffsetMax(), chosen.clockLiveApartMin(), chosen.clockLiveDriftMax());
         range("rules.baseline-answered-days-min", chosen.baselineAnsweredDaysMin(), 1, diary.baselineDays());
         range("rules.trial-answered-days-min", chosen.trialAnsweredDaysMin(), 1, chosen.trialDaysMax());
-        range("rules.trial-answered-percent-min", chosen.trialAnsweredPercentMin().intValue(), 0, 100);
+        range(
+                "rules.trial-answered-percent-min",
+                chosen.trialAnsweredPercentMin().intValue(),
+                0,
+                100);
         range("rules.trial-days-max", chosen.trialDaysMax(), 1, 366);
         range("rules.washout", chosen.washout(), Duration.ZERO, DAY);
         range("rules.impedance-jump-factor", chosen.impedanceJumpFactor().intValue(), 1, 1_000);

@@ -18,7 +18,7 @@ final class Columns<T> {
     private final Collection<T> rows;
     private final List<Column> columns = new ArrayList<>();
 
-    private record Column(String type, @Nullable Object[] values) {}
+    private record Column(String type, List<@Nullable Object> values) {}
 
     private Columns(Collection<T> rows) {
         this.rows = rows;
@@ -45,9 +45,7 @@ final class Columns<T> {
     }
 
     Columns<T> bytes(Function<T, byte[]> value) {
-        Object[] values = rows.stream().map(value).toArray(byte[][]::new);
-        columns.add(new Column("bytea", values));
-        return this;
+        return column("bytea", value);
     }
 
     /** As text, in which PostgreSQL and {@link Instant} agree to the microsecond. */
@@ -56,11 +54,8 @@ final class Columns<T> {
     }
 
     private Columns<T> column(String type, Function<T, ? extends @Nullable Object> value) {
-        @Nullable Object[] values = new Object[rows.size()];
-        int i = 0;
-        for (T row : rows) {
-            values[i++] = value.apply(row);
-        }
+        List<@Nullable Object> values = new ArrayList<>(rows.size());
+        rows.forEach(row -> values.add(value.apply(row)));
         columns.add(new Column(type, values));
         return this;
     }
@@ -93,7 +88,11 @@ final class Columns<T> {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            statement.setArray(i + 1, connection.createArrayOf(column.type(), column.values()));
+            // The driver knows bytea only by the array's own type.
+            Object[] values = column.type().equals("bytea")
+                    ? column.values().toArray(new byte[0][])
+                    : column.values().toArray();
+            statement.setArray(i + 1, connection.createArrayOf(column.type(), values));
         }
         return statement;
     }

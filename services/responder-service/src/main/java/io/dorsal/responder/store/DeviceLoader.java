@@ -81,8 +81,7 @@ final class DeviceLoader {
                                 new BootKey(new DeviceId(row.getString("device")), row.getLong("boot")),
                                 reader.read(row)))
                 .stream()
-                .collect(Collectors.groupingBy(
-                        InBoot::key, Collectors.mapping(InBoot::part, Collectors.toList())));
+                .collect(Collectors.groupingBy(InBoot::key, Collectors.mapping(InBoot::part, Collectors.toList())));
     }
 
     private static UsageSpans usage(ResultSet row) throws SQLException {

@@ -29,13 +29,25 @@ final class DeviceMerge {
     }
 
     static void merge(Connection connection, Collection<DeviceFacts> devices) throws SQLException {
-        mergeReceived(connection, rows(devices, (device, boot) -> boot.received().ranges().stream()
-                .map(range -> new Received(device, boot.boot(), range))));
-        mergeUsage(connection, rows(devices, (device, boot) -> boot.usage().stream()
-                .flatMap(usage ->
-                        usage.spans().spans().stream().map(span -> new Used(device, boot.boot(), usage, span)))));
-        mergeSamples(connection, rows(devices, (device, boot) -> boot.clockSamples().stream()
-                .map(sample -> new Sampled(device, boot.boot(), sample))));
+        mergeReceived(
+                connection,
+                rows(
+                        devices,
+                        (device, boot) -> boot.received().ranges().stream()
+                                .map(range -> new Received(device, boot.boot(), range))));
+        mergeUsage(
+                connection,
+                rows(
+                        devices,
+                        (device, boot) -> boot.usage().stream()
+                                .flatMap(usage -> usage.spans().spans().stream()
+                                        .map(span -> new Used(device, boot.boot(), usage, span)))));
+        mergeSamples(
+                connection,
+                rows(
+                        devices,
+                        (device, boot) ->
+                                boot.clockSamples().stream().map(sample -> new Sampled(device, boot.boot(), sample))));
     }
 
     static void mergeKept(Connection connection, Collection<Facts.Stored<DeviceEvent>> kept) throws SQLException {
@@ -46,9 +58,7 @@ final class DeviceMerge {
                 .instant(event -> event.fact().receivedAt())
                 .instant(event -> event.fact().at())
                 .text(Facts.Stored::document)
-                .update(
-                        connection,
-                        """
+                .update(connection, """
                         insert into kept_event as known (device, boot, seq, received_at, at, document)
                         select distinct on (device, boot, seq) device, boot, seq, received_at, at, document
                         from unnest(?, ?, ?, ?, ?, ?) as arrived (device, boot, seq, received_at, at, document)
@@ -65,9 +75,7 @@ final class DeviceMerge {
                 .bigint(Received::boot)
                 .bigint(row -> row.range().first())
                 .bigint(row -> row.range().last())
-                .update(
-                        connection,
-                        """
+                .update(connection, """
                         insert into boot_received as known (device, boot, received)
                         select device, boot, range_agg(int8range(first, last, '[]'))
                         from unnest(?, ?, ?, ?) as arrived (device, boot, first, last) group by device, boot
@@ -83,9 +91,7 @@ final class DeviceMerge {
                 .text(row -> row.usage().program() == null ? "" : row.usage().program())
                 .instant(row -> row.span().from())
                 .instant(row -> row.span().to())
-                .update(
-                        connection,
-                        """
+                .update(connection, """
                         insert into usage_span as known (device, boot, is_on, program, spans)
                         select device, boot, is_on, program, range_agg(tstzrange(start, stop))
                         from unnest(?, ?, ?, ?, ?, ?) as arrived (device, boot, is_on, program, start, stop)
@@ -102,9 +108,7 @@ final class DeviceMerge {
                 .bigint(row -> row.sample().seq())
                 .instant(row -> row.sample().receivedAt())
                 .instant(row -> row.sample().at())
-                .update(
-                        connection,
-                        """
+                .update(connection, """
                         insert into clock_sample as known (device, boot, minute, seq, received_at, at)
                         select * from unnest(?, ?, ?, ?, ?, ?)
                         on conflict (device, boot, minute) do update

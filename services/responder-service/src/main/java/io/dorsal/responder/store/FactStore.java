@@ -21,7 +21,7 @@ public class FactStore {
 
     private final Transactions transactions;
 
-    FactStore(Transactions transactions) {
+    public FactStore(Transactions transactions) {
         this.transactions = transactions;
     }
 
@@ -31,8 +31,7 @@ public class FactStore {
      * @param assess facts to outcomes; a trial left out keeps the outcome it had
      * @return the number of trials touched
      */
-    public int merge(
-            Facts facts, Collection<Position> positions, Function<List<TrialFacts>, List<Outcome>> assess) {
+    public int merge(Facts facts, Collection<Position> positions, Function<List<TrialFacts>, List<Outcome>> assess) {
         return transactions.write(connection -> {
             Positions.advance(connection, positions);
             List<TrialId> touched = lockTouched(connection, facts);

@@ -27,6 +27,7 @@ public record Facts(
     public record Stored<T>(T fact, String document) {}
 
     /** A record that cannot be read. It is set aside whole, and its neighbours go on. */
+    @SuppressWarnings("ArrayRecordComponent") // Bytes on their way from one edge to another; nobody compares them.
     public record Poison(
             String topic,
             int partition,
@@ -60,7 +61,9 @@ public record Facts(
     List<DeviceId> lockedDevices() {
         return Stream.concat(
                         deviceIds().stream(),
-                        trials.stream().flatMap(trial -> trial.fact().devices().stream()).map(a -> a.device()))
+                        trials.stream()
+                                .flatMap(trial -> trial.fact().devices().stream())
+                                .map(a -> a.device()))
                 .distinct()
                 .toList();
     }

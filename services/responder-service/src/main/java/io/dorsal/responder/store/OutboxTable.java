@@ -19,6 +19,7 @@ public class OutboxTable {
      * @param slot a later letter with the same topic and slot replaces one that still waits
      * @param reason why the value was set aside; null for an outcome
      */
+    @SuppressWarnings("ArrayRecordComponent") // Bytes on their way from one edge to another; nobody compares them.
     public record Letter(
             String topic,
             String slot,
@@ -32,7 +33,7 @@ public class OutboxTable {
 
     private final Transactions transactions;
 
-    OutboxTable(Transactions transactions) {
+    public OutboxTable(Transactions transactions) {
         this.transactions = transactions;
     }
 
@@ -77,9 +78,7 @@ public class OutboxTable {
                 .instant(letter -> letter.cloudEvent().time())
                 .text(Letter::reason)
                 .text(Letter::detail)
-                .update(
-                        connection,
-                        """
+                .update(connection, """
                         insert into outbox
                             (topic, slot, key, value, event_id, event_type, source, occurred_at, reason, detail)
                         select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

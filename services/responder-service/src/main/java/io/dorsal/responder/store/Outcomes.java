@@ -15,15 +15,14 @@ import org.jspecify.annotations.Nullable;
 public class Outcomes {
     private final Transactions transactions;
 
-    Outcomes(Transactions transactions) {
+    public Outcomes(Transactions transactions) {
         this.transactions = transactions;
     }
 
     /** In order of trial id, those after {@code after}; of one clinic, or of all when it is null. */
     public List<Outcome> page(@Nullable ClinicId clinic, @Nullable TrialId after, int sizeMax) {
         return transactions.read(connection -> {
-            try (var statement = connection.prepareStatement(
-                    """
+            try (var statement = connection.prepareStatement("""
                     select trial, clinic, fact_digest, as_of, document from outcome
                     where trial > ? and (?::text is null or clinic = ?::text) order by trial limit ?""")) {
                 statement.setString(1, after == null ? "" : after.value());
@@ -50,9 +49,7 @@ public class Outcomes {
                 .text(Outcome::factDigest)
                 .instant(Outcome::asOf)
                 .text(Outcome::document)
-                .texts(
-                        connection,
-                        """
+                .texts(connection, """
                         insert into outcome as known (trial, clinic, fact_digest, as_of, document)
                         select * from unnest(?, ?, ?, ?, ?)
                         on conflict (trial) do update

@@ -5,6 +5,7 @@ public final class Overtaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Overtaken(int partitions, int advanced) {
-        super("%d of %d positions were already further; the batch is rolled back".formatted(partitions - advanced, partitions));
+        super("%d of %d positions were already further; the batch is rolled back"
+                .formatted(partitions - advanced, partitions));
     }
 }

@@ -19,9 +19,7 @@ final class PoisonTable {
                 .bytes(Facts.Poison::value)
                 .text(Facts.Poison::reason)
                 .text(Facts.Poison::detail)
-                .update(
-                        connection,
-                        """
+                .update(connection, """
                         insert into poison (topic, partition, "offset", key, value, reason, detail)
                         select * from unnest(?, ?, ?, ?, ?, ?, ?) on conflict do nothing""");
         OutboxTable.put(connection, poison.stream().map(PoisonTable::letter).toList());

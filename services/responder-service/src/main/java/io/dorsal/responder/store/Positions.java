@@ -14,7 +14,7 @@ public class Positions {
 
     private final Transactions transactions;
 
-    Positions(Transactions transactions) {
+    public Positions(Transactions transactions) {
         this.transactions = transactions;
     }
 
@@ -35,9 +35,7 @@ public class Positions {
         transactions.write(connection -> Columns.of(positions)
                 .text(Position::topic)
                 .integer(Position::partition)
-                .update(
-                        connection,
-                        """
+                .update(connection, """
                         delete from position using unnest(?, ?) as lost (topic, partition)
                         where position.topic = lost.topic and position.partition = lost.partition"""));
     }
@@ -52,9 +50,7 @@ public class Positions {
                 .text(Position::topic)
                 .integer(Position::partition)
                 .bigint(Position::nextOffset)
-                .update(
-                        connection,
-                        """
+                .update(connection, """
                         insert into position as known (topic, partition, next_offset)
                         select * from unnest(?, ?, ?) order by 1, 2
                         on conflict (topic, partition) do update set next_offset = excluded.next_offset

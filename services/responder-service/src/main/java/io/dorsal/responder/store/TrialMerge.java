@@ -29,9 +29,7 @@ final class TrialMerge {
                 .text(report -> ReportCodec.canonical(report.fact()))
                 .instant(report -> report.fact().recordedAt())
                 .text(Facts.Stored::document)
-                .update(
-                        connection,
-                        """
+                .update(connection, """
                         insert into report as known (trial, report, revision, canonical, recorded_at, document)
                         select distinct on (trial, report) trial, report, revision, canonical, recorded_at, document
                         from unnest(?, ?, ?, ?, ?, ?)
@@ -50,9 +48,7 @@ final class TrialMerge {
                 .bigint(trial -> trial.fact().version())
                 .text(trial -> TrialCodec.canonical(trial.fact()))
                 .text(Facts.Stored::document)
-                .texts(
-                        connection,
-                        """
+                .texts(connection, """
                         insert into trial as known (trial, version, canonical, document)
                         select distinct on (trial) trial, version, canonical, document
                         from unnest(?, ?, ?, ?) as arrived (trial, version, canonical, document)
@@ -61,8 +57,7 @@ final class TrialMerge {
                         set version = excluded.version, canonical = excluded.canonical, document = excluded.document
                         where (known.version, known.canonical) < (excluded.version, excluded.canonical)
                         returning document""");
-        replaceAssignments(
-                connection, changed.stream().map(TrialMerge::parse).toList());
+        replaceAssignments(connection, changed.stream().map(TrialMerge::parse).toList());
     }
 
     /** The trials that any of these devices was ever assigned to. */
@@ -81,7 +76,8 @@ final class TrialMerge {
                 .update(connection, "delete from assignment where trial = any(?)");
         List<Worn> worn = trials.stream()
                 .flatMap(trial -> trial.devices().stream()
-                        .map(assignment -> new Worn(assignment.device().value(), trial.trial().value())))
+                        .map(assignment -> new Worn(
+                                assignment.device().value(), trial.trial().value())))
                 .distinct()
                 .toList();
         Columns.of(worn)

@@ -1,0 +1,50 @@
+package io.dorsal.responder.http;
+
+import io.dorsal.model.Malformed;
+import io.dorsal.model.Reason;
+import io.dorsal.model.TrialId;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters {@code limit} and {@code cursor}. A cursor names the last trial seen, so a page never shifts. */
+final class Paging {
+    private static final int LIMIT_DEFAULT = 100;
+    private static final int LIMIT_MAX = 500;
+    private static final String CURSOR_FORM = "v1:";
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+
+    private Paging() {}
+
+    static int limit(@Nullable String limit) {
+        if (limit == null) {
+            return LIMIT_DEFAULT;
+        }
+        int value = WHOLE.matcher(limit).matches() ? Integer.parseInt(limit) : 0;
+        if (value < 1 || value > LIMIT_MAX) {
+            throw new Malformed(Reason.OUT_OF_BOUNDS, "limit", "a whole number from 1 to " + LIMIT_MAX);
+        }
+        return value;
+    }
+
+    static String cursor(String trial) {
+        byte[] form = (CURSOR_FORM + trial).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(form);
+    }
+
+    static @Nullable TrialId after(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            String form = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (form.startsWith(CURSOR_FORM)) {
+                return new TrialId(form.substring(CURSOR_FORM.length()));
+            }
+        } catch (Malformed | IllegalArgumentException e) {
+            // Told below: whoever made up a cursor needs to know only where a real one comes from.
+        }
+        throw new Malformed(Reason.OUT_OF_BOUNDS, "cursor", "the 'next' of the page before, or none");
+    }
+}

@@ -1,0 +1,113 @@
+package io.dorsal.responder;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
+import io.dorsal.model.TrialId;
+import io.dorsal.model.outcome.ResponderOutcome;
+import io.dorsal.responder.store.FactStore;
+import io.dorsal.responder.store.OutboxTable;
+import io.dorsal.responder.store.Outcomes;
+import io.dorsal.responder.store.Positions;
+import io.dorsal.responder.store.Transactions;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
+
+/** One responder-service without Quarkus, so that a test can have several of them and kill what they stand on. */
+final class Instance implements AutoCloseable {
+    private final AgroalDataSource dataSource;
+    private final Outcomes outcomes;
+    private final OutboxTable outbox;
+    private final StoredOutcomes source;
+    private final Positions positions;
+    final FactStore store;
+    final Assessor assessor;
+    final Pipeline pipeline;
+    final Publishing publishing;
+    final Consuming consuming;
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    Instance(Backends backends) throws SQLException {
+        dataSource = AgroalDataSource.from(new AgroalPropertiesReader("")
+                .readProperties(Map.of(
+                        "maxSize", "6",
+                        "acquisitionTimeout_s", "5",
+                        "idleValidation_s", "1",
+                        "jdbcUrl", backends.jdbcUrl(),
+                        "providerClassName", "org.postgresql.Driver",
+                        "principal", "dorsal",
+                        "credential", backends.password()))
+                .get());
+        Flyway.configure().dataSource(dataSource).load().migrate();
+        ResponderConfig config = config(Map.of("dorsal.responder.outbox.check-every", "PT0.5S"));
+        Transactions transactions = new Transactions(dataSource);
+        store = new FactStore(transactions);
+        positions = new Positions(transactions);
+        outcomes = new Outcomes(transactions);
+        outbox = new OutboxTable(transactions);
+        assessor = new Assessor(config, meters);
+        publishing = new Publishing(config, backends.bootstrapServers(), outbox);
+        pipeline = new Pipeline(
+                store, positions, assessor, new BatchMetrics(InstantSource.system(), meters), publishing);
+        consuming = new Consuming(config, backends.bootstrapServers(), pipeline);
+        source = new StoredOutcomes(store, outcomes, assessor);
+    }
+
+    static ResponderConfig config(Map<String, String> set) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(ResponderConfig.class)
+                .withDefaultValues(set)
+                .build()
+                .getConfigMapping(ResponderConfig.class);
+    }
+
+    Instance started() {
+        publishing.start();
+        consuming.start();
+        return this;
+    }
+
+    ResponderOutcome outcome(String trial, Instant asOf) {
+        return source.asOf(new TrialId(trial), asOf).orElseThrow();
+    }
+
+    /** Published outcomes by trial, byte for byte. */
+    Map<String, String> published() {
+        Map<String, String> published = new TreeMap<>();
+        outcomes.page(null, null, 10_000)
+                .forEach(outcome -> published.put(outcome.trial().value(), outcome.document()));
+        return published;
+    }
+
+    long merged() {
+        return positions.load().stream().mapToLong(Positions.Position::nextOffset).sum();
+    }
+
+    long backlog() {
+        return outbox.backlog();
+    }
+
+    void forgetEverything() throws SQLException {
+        execute("truncate trial, assignment, report, boot_received, usage_span, kept_event, clock_sample, outcome,"
+                + " outbox, poison, position");
+    }
+
+    void execute(String sql) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        consuming.stop();
+        publishing.stop();
+        dataSource.close();
+    }
+}

@@ -155,10 +155,7 @@ class FactsToOutcomeIT {
         List<ProducerRecord<String, byte[]>> events = new ArrayList<>();
         for (int seq = 0; seq < 144; seq++) {
             Instant at = FIRST_DAY.plusSeconds(600L * seq);
-            events.add(
-                    seq % 12 == 0
-                            ? Samples.changed(device, boot, seq, at)
-                            : Samples.usage(device, boot, seq, at));
+            events.add(seq % 12 == 0 ? Samples.changed(device, boot, seq, at) : Samples.usage(device, boot, seq, at));
         }
         return events;
     }
@@ -184,7 +181,8 @@ class FactsToOutcomeIT {
             return Consuming.TOPICS.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .mapToLong(partition -> consumer.endOffsets(List.of(partition)).get(partition))
+                    .mapToLong(
+                            partition -> consumer.endOffsets(List.of(partition)).get(partition))
                     .sum();
         }
     }

@@ -52,8 +52,8 @@ final class Instance implements AutoCloseable {
         outbox = new OutboxTable(transactions);
         assessor = new Assessor(config, meters);
         publishing = new Publishing(config, backends.bootstrapServers(), outbox);
-        pipeline = new Pipeline(
-                store, positions, assessor, new BatchMetrics(InstantSource.system(), meters), publishing);
+        pipeline =
+                new Pipeline(store, positions, assessor, new BatchMetrics(InstantSource.system(), meters), publishing);
         consuming = new Consuming(config, backends.bootstrapServers(), pipeline);
         source = new StoredOutcomes(store, outcomes, assessor);
     }
@@ -85,7 +85,9 @@ final class Instance implements AutoCloseable {
     }
 
     long merged() {
-        return positions.load().stream().mapToLong(Positions.Position::nextOffset).sum();
+        return positions.load().stream()
+                .mapToLong(Positions.Position::nextOffset)
+                .sum();
     }
 
     long backlog() {

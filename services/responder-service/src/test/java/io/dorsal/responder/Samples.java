@@ -17,24 +17,16 @@ final class Samples {
 
     /** A New York trial, placed on 2 March and removed on 10 March 2026. */
     static ProducerRecord<String, byte[]> trial(String trial, long version, String device) {
-        return record(
-                Topics.TRIALS,
-                trial,
-                """
+        return record(Topics.TRIALS, trial, """
                 {"trial":"%s","version":%d,"clinic":"harbor","subject":"S-1","therapy":"SCS","timezone":"America/New_York",
                  "leadPlacedAt":"2026-03-02T15:30:00Z","leadRemovedAt":"2026-03-10T15:00:00Z",
-                 "devices":[{"device":"%s","from":"2026-03-02T16:00:00Z","to":null}]}"""
-                        .formatted(trial, version, device));
+                 "devices":[{"device":"%s","from":"2026-03-02T16:00:00Z","to":null}]}""".formatted(trial, version, device));
     }
 
     static ProducerRecord<String, byte[]> pain(String trial, String report, int revision, LocalDate day, int score) {
-        return record(
-                Topics.PATIENT_REPORTS,
-                trial,
-                """
+        return record(Topics.PATIENT_REPORTS, trial, """
                 {"report":"%s","revision":%d,"kind":"PAIN","at":"%sT17:00:00Z","scale":"NRS","construct":"AVERAGE",\
-                "score":%d,"trial":"%s","recordedAt":"2026-03-11T00:00:00Z"}"""
-                        .formatted(report, revision, day, score, trial));
+                "score":%d,"trial":"%s","recordedAt":"2026-03-11T00:00:00Z"}""".formatted(report, revision, day, score, trial));
     }
 
     /** Worked example 1 of the domain: exactly 50 % relief. */

@@ -94,8 +94,8 @@ final class Rules {
 
     static final ArchRule NAMES_SAY_SOMETHING = noClasses()
             .should()
-            .haveNameMatching(".*[.$]([A-Za-z0-9]*[a-z0-9])?"
-                    + "(Manager|Helper|Util|Utils|Impl|Base|Abstract|Common|Data(?!Source)|Info)([A-Z$][A-Za-z0-9$]*)?")
+            .haveNameMatching(".*[.$]((Abstract|Base|Common)[A-Z].*"
+                    + "|([A-Z].*[a-z0-9])?(Manager|Helper|Utils?|Impl|Base|Common|Data|Info))")
             .because("such a name fits every class: name the domain noun, or how this one does it");
 
     static final ArchRule SERVICE_IS_A_DEPLOYABLE = noClasses()

@@ -1,9 +1,11 @@
 package io.dorsal.standalone;
 
+import io.dorsal.standalone.command.DeviceCommand;
 import io.dorsal.standalone.command.DownCommand;
 import io.dorsal.standalone.command.LogsCommand;
 import io.dorsal.standalone.command.StatusCommand;
 import io.dorsal.standalone.command.UpCommand;
+import io.dorsal.standalone.simulate.SimulateCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +17,14 @@ import picocli.CommandLine.ParameterException;
         description = "Runs Dorsal on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            DeviceCommand.class,
+            SimulateCommand.class
+        })
 public final class Dorsal {
     /** Exit status for a wrong word, as the shell's own commands use it. */
     private static final int WRONG_WORD = 2;

@@ -6,16 +6,18 @@ import io.dorsal.embedded.PostgresFolder;
 import io.dorsal.embedded.PostgresProcess;
 import io.dorsal.embedded.PostgresSettings;
 import io.dorsal.embedded.TopicsFile;
+import io.dorsal.standalone.frontdoor.FrontDoor;
 import io.dorsal.standalone.supervisor.Part;
 import io.dorsal.standalone.supervisor.Part.Step;
 import io.dorsal.standalone.supervisor.Part.StopSignal;
 import io.dorsal.standalone.supervisor.Ports;
 import io.dorsal.standalone.supervisor.Readiness;
 import io.dorsal.standalone.supervisor.StackFolder;
+import io.dorsal.standalone.tls.LocalAuthority;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,31 +43,39 @@ public final class Stack {
     }
 
     /** In the order of the start; they stop in the reverse order. */
-    public List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
-        parts.add(postgres());
-        parts.add(kafka());
-        addService(parts, "device-ingest", "device-ingest", 256, ports.deviceIngest(), ingest(), Set.of(KAFKA));
-        addService(
-                parts,
-                "trial-registry",
-                "services/trial-registry",
-                160,
-                ports.trialRegistry(),
-                database("registry"),
-                Set.of(POSTGRES, KAFKA));
-        addService(
-                parts,
-                "responder-service",
-                "services/responder-service",
-                192,
-                ports.responderService(),
-                database("responder"),
-                Set.of(POSTGRES, KAFKA));
-        addService(parts, "dashboard", "services/dashboard", 128, ports.dashboard(), Map.of(), Set.of(KAFKA));
-        parts.add(frontDoor());
+    public List<Part> parts(boolean withDemo) {
+        List<Part> parts = new ArrayList<>(List.of(
+                postgres(),
+                kafka(),
+                service(
+                        new Service("device-ingest", "device-ingest", 256, ports.deviceIngest()),
+                        ingest(),
+                        Set.of(KAFKA),
+                        () -> LocalAuthority.open(folder.tls(), Instant.now())),
+                service(
+                        new Service("trial-registry", "services/trial-registry", 160, ports.trialRegistry()),
+                        database("registry"),
+                        Set.of(POSTGRES, KAFKA),
+                        Step.none()),
+                service(
+                        new Service("responder-service", "services/responder-service", 192, ports.responderService()),
+                        database("responder"),
+                        Set.of(POSTGRES, KAFKA),
+                        Step.none()),
+                service(
+                        new Service("dashboard", "services/dashboard", 128, ports.dashboard()),
+                        Map.of(),
+                        Set.of(KAFKA),
+                        Step.none()),
+                frontDoor()));
+        if (withDemo) {
+            parts.add(demo());
+        }
         return List.copyOf(parts);
     }
+
+    /** A packaged Quarkus application: where it is built, what it may use, where it answers. */
+    private record Service(String name, String module, int heapMebibytes, int httpPort) {}
 
     private Part postgres() {
         PostgresBinaries binaries = new PostgresBinaries(home.resolve("target/postgres-18.3.0"));
@@ -99,33 +109,22 @@ public final class Stack {
                 Step.none());
     }
 
-    private void addService(
-            List<Part> parts,
-            String name,
-            String module,
-            int heapMebibytes,
-            int httpPort,
-            Map<String, String> environment,
-            Set<String> after) {
-        Path application = home.resolve(module).resolve("target/quarkus-app");
-        if (!Files.exists(application.resolve("quarkus-run.jar"))) {
-            return;
-        }
+    private Part service(Service service, Map<String, String> environment, Set<String> after, Step beforeStart) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        all.put("QUARKUS_HTTP_PORT", String.valueOf(httpPort));
+        all.put("QUARKUS_HTTP_PORT", String.valueOf(service.httpPort()));
         all.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
         all.put("DORSAL_FRONT_DOOR", "http://127.0.0.1:" + ports.frontDoor());
-        parts.add(new Part(
-                name,
+        return new Part(
+                service.name(),
                 after,
-                application,
-                JavaCommand.ofService(heapMebibytes),
+                home.resolve(service.module()).resolve("target/quarkus-app"),
+                JavaCommand.ofService(service.heapMebibytes()),
                 Map.copyOf(all),
-                new Readiness.ByHttp(URI.create("http://127.0.0.1:" + httpPort + "/q/health/ready")),
+                new Readiness.ByHttp(URI.create("http://127.0.0.1:" + service.httpPort() + "/q/health/ready")),
                 StopSignal.TERM,
-                Step.none(),
-                Step.none()));
+                beforeStart,
+                Step.none());
     }
 
     private Map<String, String> database(String name) {
@@ -143,7 +142,8 @@ public final class Stack {
                 "DORSAL_INGEST_TLS_CERTIFICATE",
                         folder.tls().resolve("server.pem").toString(),
                 "DORSAL_INGEST_TLS_KEY", folder.tls().resolve("server.key").toString(),
-                "DORSAL_INGEST_TLS_CLIENT_CA", folder.tls().resolve("ca.pem").toString());
+                "DORSAL_INGEST_TLS_CLIENT_AUTHORITY",
+                        folder.tls().resolve("ca.pem").toString());
     }
 
     private Part frontDoor() {
@@ -154,10 +154,27 @@ public final class Stack {
                 JavaCommand.ofThisModule(
                         home,
                         List.of("-Xmx96m"),
-                        "io.dorsal.standalone.frontdoor.FrontDoor",
+                        FrontDoor.class.getName(),
                         List.of(String.valueOf(ports.frontDoor()))),
                 Map.of(),
                 new Readiness.ByHttp(URI.create("http://127.0.0.1:" + ports.frontDoor() + "/q/health/live")),
+                StopSignal.TERM,
+                Step.none(),
+                Step.none());
+    }
+
+    private Part demo() {
+        return new Part(
+                "demo",
+                Set.of("device-ingest", "trial-registry", "responder-service", "dashboard", "front-door"),
+                folder.root(),
+                JavaCommand.ofThisModule(
+                        home,
+                        List.of("-Xmx128m"),
+                        DemoProcess.class.getName(),
+                        List.of(String.valueOf(ports.frontDoor()), String.valueOf(ports.mqtt()))),
+                Map.of(),
+                new Readiness.AtOnce(),
                 StopSignal.TERM,
                 Step.none(),
                 Step.none());

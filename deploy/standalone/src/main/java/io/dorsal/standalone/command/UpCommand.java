@@ -52,7 +52,7 @@ public final class UpCommand implements Callable<Integer> {
         Ports ports = Ports.withFrontDoorAt(port);
         Supervisor supervisor = Supervisor.open(folder, ports, System.out);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor), "stop-in-order"));
-        supervisor.start(new Stack(DorsalHome.find(), folder, ports).parts());
+        supervisor.start(new Stack(DorsalHome.find(), folder, ports).parts(!noDemo));
         supervisor.say(ADDRESS_LINE + "http://localhost:" + ports.frontDoor() + "  (MQTT " + ports.mqtt() + ", TLS "
                 + ports.mqttTls() + "; this machine only)");
         // The shutdown hook ends it.

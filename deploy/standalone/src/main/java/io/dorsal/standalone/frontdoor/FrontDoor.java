@@ -53,7 +53,8 @@ public final class FrontDoor {
             return;
         }
         switch (Route.of(Objects.requireNonNullElse(request.path(), "/"))) {
-            case Route.To to -> Objects.requireNonNull(proxies.get(to.backend())).handle(request);
+            case Route.To to ->
+                Objects.requireNonNull(proxies.get(to.backend())).handle(request);
             case Route.Aggregate aggregate -> aggregation.answer(aggregate.topic(), request.response());
         }
     }

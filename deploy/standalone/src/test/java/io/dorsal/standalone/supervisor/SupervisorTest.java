@@ -1,0 +1,133 @@
+package io.dorsal.standalone.supervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.dorsal.embedded.FreePorts;
+import io.dorsal.standalone.Refusal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SupervisorTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    Path root;
+
+    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private StackFolder folder;
+    private Ports ports;
+
+    @BeforeEach
+    void openFolder() {
+        folder = StackFolder.open(root.resolve("stack"));
+        ports = freePorts();
+    }
+
+    @Test
+    void partsStartInOrderAndStopInReverse() throws IOException {
+        try (Supervisor supervisor = open()) {
+            supervisor.start(List.of(sleeper("first", Set.of()), sleeper("second", Set.of("first"))));
+        }
+        assertThat(said())
+                .containsSubsequence("first", "ready", "second", "ready", "All ready", "second", "stopped", "first");
+        assertThat(RunRecord.loadAll(folder)).isEmpty();
+    }
+
+    @Test
+    void aPartThatIsKilledComesBack() throws IOException {
+        try (Supervisor supervisor = open()) {
+            supervisor.start(List.of(sleeper("part", Set.of())));
+            ProcessHandle first = running("part");
+            first.destroyForcibly();
+            await().atMost(PATIENCE)
+                    .until(() -> RunRecord.load(folder, "part")
+                            .flatMap(record -> record.process().find())
+                            .filter(second -> second.pid() != first.pid())
+                            .isPresent());
+            assertThat(said()).contains("ended by itself");
+        }
+    }
+
+    @Test
+    void aPartThatCannotStartFailsTheStackAndStopsTheOthers() throws IOException {
+        Supervisor supervisor = open();
+        assertThatThrownBy(
+                        () -> supervisor.start(List.of(sleeper("good", Set.of()), part("broken", Set.of(), "exit 3"))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("broken did not start")
+                .hasMessageContaining("broken.log");
+        assertThat(said()).containsSubsequence("good", "stopped");
+    }
+
+    @Test
+    void aFolderInUseIsRefused() throws IOException {
+        try (Supervisor supervisor = open()) {
+            supervisor.say("holds the folder");
+            assertThatThrownBy(this::open).isInstanceOf(Refusal.class).hasMessageContaining("is in use by a stack");
+        }
+    }
+
+    @Test
+    void anOrphanIsStoppedFirstAndAStrangerWithItsPidIsLeftAlone() throws IOException {
+        Process orphan = new ProcessBuilder("sleep", "60").start();
+        Process stranger = new ProcessBuilder("sleep", "60").start();
+        ProcessIdentity another = new ProcessIdentity(
+                stranger.pid(),
+                ProcessIdentity.of(stranger.toHandle()).started().minusSeconds(60));
+        new RunRecord("orphan", 1, ProcessIdentity.of(orphan.toHandle()), "TERM", "").save(folder);
+        new RunRecord("stranger", 2, another, "TERM", "").save(folder);
+        try (Supervisor supervisor = open()) {
+            supervisor.say("open");
+            assertThat(orphan.isAlive()).isFalse();
+            assertThat(stranger.isAlive()).isTrue();
+        } finally {
+            stranger.destroyForcibly();
+        }
+    }
+
+    private Supervisor open() throws IOException {
+        return Supervisor.open(folder, ports, new PrintStream(screen, true, StandardCharsets.UTF_8));
+    }
+
+    private String said() {
+        return screen.toString(StandardCharsets.UTF_8);
+    }
+
+    private ProcessHandle running(String name) throws IOException {
+        return RunRecord.load(folder, name).orElseThrow().process().find().orElseThrow();
+    }
+
+    private Part sleeper(String name, Set<String> after) {
+        return part(name, after, "echo up; exec sleep 60");
+    }
+
+    private Part part(String name, Set<String> after, String script) {
+        return new Part(
+                name,
+                after,
+                folder.root(),
+                List.of("sh", "-c", script),
+                Map.of(),
+                new Readiness.ByLine("up"::equals),
+                Part.StopSignal.TERM,
+                Part.Step.none(),
+                Part.Step.none());
+    }
+
+    private static Ports freePorts() {
+        // Far from the default ports, where another stack may stand on this machine.
+        return new Ports(20_000 + FreePorts.next() % 10_000);
+    }
+}

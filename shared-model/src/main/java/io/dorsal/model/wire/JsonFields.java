@@ -220,6 +220,28 @@ public final class JsonFields {
         return List.copyOf(parsed);
     }
 
+    /** Each element's text; an absent field is an empty list. */
+    public List<String> texts(String field, int sizeMax, int lengthMax) {
+        if (!has(field)) {
+            return List.of();
+        }
+        JsonNode value = node.get(field);
+        if (!value.isArray()) {
+            throw wrongType(field, "an array of texts");
+        }
+        if (value.size() > sizeMax) {
+            throw new Malformed(Reason.TOO_MANY_ITEMS, field, "at most %d elements".formatted(sizeMax));
+        }
+        List<String> texts = new ArrayList<>(value.size());
+        for (JsonNode element : value) {
+            if (!element.isTextual() || element.textValue().length() > lengthMax) {
+                throw wrongType(field, "texts of at most %d characters".formatted(lengthMax));
+            }
+            texts.add(element.textValue());
+        }
+        return List.copyOf(texts);
+    }
+
     private String textFor(String field, String expected) {
         JsonNode value = required(field, expected);
         if (!value.isTextual()) {

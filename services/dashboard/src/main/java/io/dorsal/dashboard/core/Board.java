@@ -1,0 +1,20 @@
+package io.dorsal.dashboard.core;
+
+import io.dorsal.model.TrialId;
+import io.dorsal.model.outcome.ResponderOutcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All trials that the topics hold, as far as they have been read. */
+public interface Board {
+    List<Listed> trials();
+
+    @Nullable
+    Listed find(TrialId trial);
+
+    /** The latest published outcome, whole; null when there is none or it is no longer kept in memory. */
+    @Nullable
+    ResponderOutcome published(TrialId trial);
+
+    Freshness freshness();
+}

@@ -1,0 +1,56 @@
+package io.dorsal.dashboard.core.chart;
+
+/**
+ * The measures of a chart in the units of its view box. A phone gets a frame of its own: a wide chart made small would
+ * have letters too small to read.
+ */
+public record Frame(String name, int width, int left, int right, int painHeight, int labelGap) {
+    public static final Frame WIDE = new Frame("wide", 1000, 40, 16, 270, 58);
+    public static final Frame NARROW = new Frame("narrow", 380, 26, 6, 220, 46);
+
+    private static final int HEADER = 54;
+    private static final int LANE_GAP = 34;
+    private static final int LANE_HEIGHT = 24;
+    private static final int USAGE_HEIGHT = 64;
+    private static final int AXIS = 42;
+
+    public int plotWidth() {
+        return width - left - right;
+    }
+
+    public int plotRight() {
+        return width - right;
+    }
+
+    public int painTop() {
+        return HEADER;
+    }
+
+    public int painBottom() {
+        return HEADER + painHeight;
+    }
+
+    public int laneTop() {
+        return painBottom() + LANE_GAP;
+    }
+
+    public int laneHeight() {
+        return LANE_HEIGHT;
+    }
+
+    public int usageTop() {
+        return laneTop() + LANE_HEIGHT + LANE_GAP;
+    }
+
+    public int usageBottom() {
+        return usageTop() + USAGE_HEIGHT;
+    }
+
+    public int usageHeight() {
+        return USAGE_HEIGHT;
+    }
+
+    public int height() {
+        return usageBottom() + AXIS;
+    }
+}

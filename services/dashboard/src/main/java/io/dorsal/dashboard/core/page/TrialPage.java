@@ -1,0 +1,94 @@
+package io.dorsal.dashboard.core.page;
+
+import io.dorsal.dashboard.core.Figures;
+import io.dorsal.dashboard.core.Listed;
+import io.dorsal.dashboard.core.ListedOutcome;
+import io.dorsal.dashboard.core.Times;
+import io.dorsal.dashboard.core.TrialCalendar;
+import io.dorsal.dashboard.core.TrialRow;
+import io.dorsal.dashboard.core.Words;
+import io.dorsal.model.outcome.ResponderOutcome;
+import io.dorsal.model.trial.Assignment;
+import io.dorsal.model.trial.Trial;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one trial.
+ *
+ * @param row the trial's words as in the list, so that both pages speak alike
+ * @param outcome null while there is none to show
+ * @param notice what the reader should know about where the outcome comes from; empty when it is as asked for
+ * @param asOfField what the as-of field of the form holds
+ * @param asOfAsked whether an instant was asked for, so that the page does not move on with time
+ */
+public record TrialPage(
+        TrialRow row,
+        List<Fact> facts,
+        @Nullable OutcomePart outcome,
+        String notice,
+        String asOfField,
+        boolean asOfAsked,
+        String zone) {
+
+    /** One line of the header. */
+    public record Fact(String term, String value) {}
+
+    public static TrialPage of(
+            Trial trial, @Nullable ResponderOutcome outcome, String notice, @Nullable Instant asOf, Instant now) {
+        ListedOutcome listed = outcome == null ? null : ListedOutcome.of(outcome);
+        TrialRow row = TrialRow.of(new Listed(trial, listed), now);
+        return new TrialPage(
+                row,
+                facts(trial, row, now),
+                outcome == null ? null : OutcomePart.of(trial, outcome),
+                notice,
+                Times.field(asOf == null ? now : asOf, trial.timezone()),
+                asOf != null,
+                trial.timezone().getId());
+    }
+
+    private static List<Fact> facts(Trial trial, TrialRow row, Instant now) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Therapy", Words.therapy(trial.therapy())));
+        if (trial.indication() != null) {
+            facts.add(new Fact("Indication (ICD-10-CM)", trial.indication()));
+        }
+        facts.add(new Fact("Clinic", row.clinic()));
+        facts.add(new Fact("Stands at", row.day()));
+        facts.add(new Fact("Lead placed", at(trial.leadPlacedAt(), trial, "not yet")));
+        if (trial.leadRemovedAt() != null) {
+            facts.add(new Fact("Lead removed", at(trial.leadRemovedAt(), trial, "")));
+        } else {
+            Duration left = new TrialCalendar(trial, now).toRemoval();
+            String planned = at(trial.plannedRemovalAt(), trial, "not planned");
+            facts.add(new Fact("Planned removal", left == null ? planned : planned + " \u00b7 " + row.removal()));
+        }
+        for (Assignment worn : trial.devices()) {
+            facts.add(new Fact("Device " + worn.device(), worn(worn, trial)));
+        }
+        facts.add(new Fact("Pain", Words.scale(trial.painScale()) + ", " + Words.construct(trial.painConstruct())));
+        return facts;
+    }
+
+    private static String worn(Assignment worn, Trial trial) {
+        String from = "from " + at(worn.from(), trial, "");
+        return worn.to() == null ? from : from + " to " + at(worn.to(), trial, "");
+    }
+
+    private static String at(@Nullable Instant instant, Trial trial, String otherwise) {
+        return instant == null ? otherwise : Times.minute(instant, trial.timezone());
+    }
+
+    /** What is read out when the page has changed by itself. */
+    public String summary() {
+        return outcome == null
+                ? "%s: no outcome yet".formatted(row.subject())
+                : "%s: %s, relief %s, trial days answered %s"
+                        .formatted(row.subject(), outcome.status(), row.relief(), row.trialAnswered())
+                        .replace(Figures.percent((io.dorsal.model.Rational) null), "not known");
+    }
+}

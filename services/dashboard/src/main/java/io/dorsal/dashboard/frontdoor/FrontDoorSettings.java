@@ -1,0 +1,7 @@
+package io.dorsal.dashboard.frontdoor;
+
+import java.net.URI;
+import java.time.Duration;
+
+/** What asking through the front door needs to know; the defaults are in the module's settings. */
+public record FrontDoorSettings(URI address, Duration timeout, int outcomeBytesMax) {}

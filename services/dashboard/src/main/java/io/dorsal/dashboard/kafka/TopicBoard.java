@@ -1,0 +1,132 @@
+package io.dorsal.dashboard.kafka;
+
+import io.dorsal.dashboard.core.Board;
+import io.dorsal.dashboard.core.Freshness;
+import io.dorsal.dashboard.core.Listed;
+import io.dorsal.dashboard.core.ListedOutcome;
+import io.dorsal.model.TrialId;
+import io.dorsal.model.outcome.ResponderOutcome;
+import io.dorsal.model.trial.Trial;
+import io.dorsal.model.trial.TrialState;
+import io.dorsal.model.wire.ResponderOutcomeReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest of each trial, from the compacted topics. Written by one thread, the reader's; read by all. An outcome may
+ * come before its trial, since the topics are not ordered with each other: it waits here.
+ */
+@ApplicationScoped
+public class TopicBoard implements Board {
+    /** Letting go a share at a time keeps the search for the oldest rare. */
+    private static final int SHARE = 20;
+
+    private final int trialsMax;
+    private final Duration staleAfter;
+    private final KeptOutcomes kept;
+    private final Map<TrialId, Trial> trials = new ConcurrentHashMap<>();
+    private final Map<TrialId, ListedOutcome> outcomes = new ConcurrentHashMap<>();
+    private final AtomicLong dropped = new AtomicLong();
+    private volatile boolean readToEnd;
+    private volatile @Nullable Instant heardAt;
+
+    @Inject
+    public TopicBoard(TopicSettings settings) {
+        this(settings.trialsMax(), settings.staleAfter(), settings.keptOutcomeBytesMax());
+    }
+
+    TopicBoard(int trialsMax, Duration staleAfter, long keptOutcomeBytesMax) {
+        this.trialsMax = trialsMax;
+        this.staleAfter = staleAfter;
+        this.kept = new KeptOutcomes(keptOutcomeBytesMax);
+    }
+
+    @Override
+    public List<Listed> trials() {
+        return trials.values().stream().map(this::listed).toList();
+    }
+
+    @Override
+    public @Nullable Listed find(TrialId trial) {
+        Trial found = trials.get(trial);
+        return found == null ? null : listed(found);
+    }
+
+    private Listed listed(Trial trial) {
+        return new Listed(trial, outcomes.get(trial.trial()));
+    }
+
+    @Override
+    public @Nullable ResponderOutcome published(TrialId trial) {
+        byte[] value = kept.get(trial);
+        return value == null ? null : ResponderOutcomeReader.parse(value);
+    }
+
+    @Override
+    public Freshness freshness() {
+        Instant heard = heardAt;
+        boolean stale = heard == null || heard.isBefore(Instant.now().minus(staleAfter));
+        return new Freshness(readToEnd, heard, stale, dropped.get());
+    }
+
+    /** The highest version counts, whatever the order of arrival; true when this one does. */
+    boolean merge(Trial trial) {
+        Trial known = trials.get(trial.trial());
+        if (known != null && known.version() > trial.version()) {
+            return false;
+        }
+        trials.put(trial.trial(), trial);
+        if (trials.size() > trialsMax) {
+            letGo();
+        }
+        return true;
+    }
+
+    void put(ResponderOutcome outcome, byte[] value) {
+        outcomes.put(outcome.trialId(), ListedOutcome.of(outcome));
+        kept.put(outcome.trialId(), value);
+        if (outcomes.size() > 2 * trialsMax) {
+            outcomes.keySet().removeIf(trial -> !trials.containsKey(trial));
+        }
+    }
+
+    void removeTrial(TrialId trial) {
+        trials.remove(trial);
+    }
+
+    void removeOutcome(TrialId trial) {
+        outcomes.remove(trial);
+        kept.remove(trial);
+    }
+
+    void heard(boolean toTheEnd, Instant now) {
+        heardAt = now;
+        readToEnd = readToEnd || toTheEnd;
+    }
+
+    int size() {
+        return trials.size();
+    }
+
+    // Ended trials first, those that ended earliest; a running trial only when there is nothing else to let go.
+    private void letGo() {
+        List<Trial> first = trials.values().stream()
+                .sorted(Comparator.comparing((Trial trial) -> trial.state() != TrialState.ENDED)
+                        .thenComparing(trial -> trial.endsAt() == null ? Instant.MAX : trial.endsAt()))
+                .limit(Math.max(1, trialsMax / SHARE))
+                .toList();
+        for (Trial trial : first) {
+            removeTrial(trial.trial());
+            removeOutcome(trial.trial());
+        }
+        dropped.addAndGet(first.size());
+    }
+}

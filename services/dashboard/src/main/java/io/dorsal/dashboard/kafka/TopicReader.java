@@ -1,0 +1,162 @@
+package io.dorsal.dashboard.kafka;
+
+import io.dorsal.dashboard.core.Change;
+import io.dorsal.dashboard.core.Changes;
+import io.dorsal.model.Malformed;
+import io.dorsal.model.Topics;
+import io.dorsal.model.TrialId;
+import io.dorsal.model.outcome.ResponderOutcome;
+import io.dorsal.model.trial.Trial;
+import io.dorsal.model.wire.ResponderOutcomeReader;
+import io.dorsal.model.wire.TrialCodec;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads both compacted topics from the beginning on a thread of its own, without consumer group: every dashboard needs
+ * all of it, and reading again does no harm. After a failure it starts over; what is shown meanwhile stays.
+ */
+@ApplicationScoped
+public class TopicReader {
+    private static final Logger LOG = Logger.getLogger(TopicReader.class);
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private final TopicSettings settings;
+    private final TopicBoard board;
+    private final Changes changes;
+    private final MeterRegistry meters;
+    private final Clock clock = Clock.systemUTC();
+    private volatile boolean stopping;
+    private @Nullable Thread thread;
+
+    public TopicReader(TopicSettings settings, TopicBoard board, Changes changes, MeterRegistry meters) {
+        this.settings = settings;
+        this.board = board;
+        this.changes = changes;
+        this.meters = meters;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Gauge.builder("dorsal.dashboard.trials", board, TopicBoard::size)
+                .description("Trials kept in memory")
+                .register(meters);
+        thread = Thread.ofPlatform().daemon().name("topic-reader").start(this::readForEver);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(RETRY);
+        }
+    }
+
+    private void readForEver() {
+        while (!stopping) {
+            try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(consumerSettings())) {
+                TopicPosition position = new TopicPosition(consumer, Topics.TRIALS, Topics.RESPONDER_OUTCOMES);
+                while (!stopping) {
+                    consumer.poll(position.pause()).forEach(this::take);
+                    if (position.check(clock.instant())) {
+                        board.heard(position.atEnd(), clock.instant());
+                    }
+                }
+            } catch (InterruptException e) {
+                Thread.interrupted();
+            } catch (RuntimeException e) {
+                LOG.warnf("Reading the topics failed and starts over in %s: %s", RETRY, e.toString());
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(RETRY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Map<String, Object> consumerSettings() {
+        return Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                settings.bootstrapServers(),
+                ConsumerConfig.CLIENT_ID_CONFIG,
+                "dashboard",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
+                ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                2_000,
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                30_000,
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class);
+    }
+
+    /** A record that cannot be read is counted and passed over: one bad record must not hide the other trials. */
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        boolean trials = record.topic().equals(Topics.TRIALS.name());
+        try {
+            Change change = trials ? trial(record) : outcome(record);
+            meters.counter("dorsal.dashboard.records", "topic", record.topic(), "result", "read")
+                    .increment();
+            if (change != null) {
+                changes.publish(change);
+            }
+        } catch (Malformed e) {
+            meters.counter(
+                            "dorsal.dashboard.records",
+                            "topic",
+                            record.topic(),
+                            "result",
+                            e.reason().word())
+                    .increment();
+            LOG.warnf("Passed over %s-%d@%d: %s", record.topic(), record.partition(), record.offset(), e.getMessage());
+        }
+    }
+
+    private @Nullable Change trial(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            board.removeTrial(key(record));
+            return new Change(Change.Kind.TRIAL, key(record));
+        }
+        Trial trial = TrialCodec.parseStored(record.value());
+        return board.merge(trial) ? new Change(Change.Kind.TRIAL, trial.trial()) : null;
+    }
+
+    private Change outcome(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            board.removeOutcome(key(record));
+            return new Change(Change.Kind.OUTCOME, key(record));
+        }
+        ResponderOutcome outcome = ResponderOutcomeReader.parse(record.value());
+        board.put(outcome, record.value());
+        return new Change(Change.Kind.OUTCOME, outcome.trialId());
+    }
+
+    private static TrialId key(ConsumerRecord<byte[], byte[]> record) {
+        return new TrialId(record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8));
+    }
+}

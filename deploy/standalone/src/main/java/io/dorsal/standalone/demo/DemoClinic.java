@@ -7,6 +7,7 @@ import io.dorsal.standalone.simulate.core.TrialPlan;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who is on trial at the demo's two clinics, and why each of them is worth a look. */
 final class DemoClinic {
@@ -14,10 +15,13 @@ final class DemoClinic {
 
     /** The trials as they stand on {@code today}: most leads are in, one is out, one goes in the day after tomorrow. */
     static List<TrialPlan> plans(LocalDate today) {
-        return cases().stream().map(one -> one.plan(today)).toList();
+        return Stream.of(therapies(), diaries(), incidents())
+                .flatMap(List::stream)
+                .map(one -> one.plan(today))
+                .toList();
     }
 
-    private static List<Case> cases() {
+    private static List<Case> therapies() {
         return List.of(
                 // A plain responder: tonic stimulation, a full diary.
                 harbor("0417", Waveform.TONIC).placedDaysAgo(5).pain(7.4, 0.68, 0.6),
@@ -36,7 +40,11 @@ final class DemoClinic {
                         .pain(7.8, 0.7, 0.7)
                         .scale(PainScale.VAS),
                 // Peripheral nerve, no responder so far.
-                harbor("0425", Waveform.PNS).placedDaysAgo(4).pain(6.6, 0.3, 0.9),
+                harbor("0425", Waveform.PNS).placedDaysAgo(4).pain(6.6, 0.3, 0.9));
+    }
+
+    private static List<Case> diaries() {
+        return List.of(
                 // Exactly 50 %: passes, and not one answer more is needed to see how thin that is.
                 harbor("0428", Waveform.TONIC)
                         .placedDaysAgo(6)
@@ -49,7 +57,11 @@ final class DemoClinic {
                         .pain(8, 0.6, 0.8)
                         .wrote("8 8 7 9 8 8 8", "6", "3 - 4 3 - - 2 -"),
                 // Too few days to say anything yet.
-                harbor("0433", Waveform.BURST).placedDaysAgo(2).pain(7.7, 0.6, 0.6),
+                harbor("0433", Waveform.BURST).placedDaysAgo(2).pain(7.7, 0.6, 0.6));
+    }
+
+    private static List<Case> incidents() {
+        return List.of(
                 // The stimulator's events came more than a day before anybody wrote down whose it was.
                 harbor("0419", Waveform.TONIC)
                         .placedDaysAgo(5)

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * <pre>  ( r ± t/B · √( (1 − g)·v(T) + r²·v(B) ) ) / (1 − g)</pre>
  * If g ≥ 1 the baseline itself could be 0 and the set is unbounded: then there is no interval.
  *
- * <p>The variances of the windows differ (the therapy changes them), so t has Welch–Satterthwaite degrees of freedom of
- * T − rB, and the confidence that T ≤ share·B is Welch's one-sided test with those of share·B − T [the choice is ours].
- * Days next to each other are alike, which both formulas leave aside: read the interval as the narrowest fair one.
+ * <p>The variances of the windows differ, since the therapy changes them, so t has the Welch–Satterthwaite degrees of
+ * freedom of T − rB [Tamhane and Logan 2004, as {@code ttestratio} of R's mratios], and the confidence that T ≤ share·B
+ * is Welch's one-sided test with those of T − share·B. Days next to each other are alike, which both leave aside: the
+ * truth is less certain than they say.
  */
 record Uncertainty(@Nullable Interval interval, @Nullable Double confidence) {
     private static final Uncertainty UNKNOWN = new Uncertainty(null, null);

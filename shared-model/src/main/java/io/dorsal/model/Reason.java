@@ -46,6 +46,12 @@ public enum Reason implements Word {
     UNAVAILABLE,
     /** The request is not of the form that the path takes. */
     BAD_REQUEST,
+    /** The address exists but does not take this HTTP method. */
+    METHOD_NOT_ALLOWED,
+    /** The body is declared as something else than JSON. */
+    UNSUPPORTED_MEDIA_TYPE,
+    /** The caller accepts no form in which there is an answer. */
+    NOT_ACCEPTABLE,
     /** A fault of ours. */
     INTERNAL;
 

@@ -35,6 +35,28 @@ public record Trial(
         List<Treatment> treatments,
         CoverageTerms coverage) {
 
+    /** The same document under another version. */
+    public Trial withVersion(long other) {
+        return new Trial(
+                trial,
+                other,
+                clinic,
+                subject,
+                therapy,
+                indication,
+                timezone,
+                painScale,
+                painConstruct,
+                leadPlacedAt,
+                plannedRemovalAt,
+                leadRemovedAt,
+                devices,
+                regimen,
+                documents,
+                treatments,
+                coverage);
+    }
+
     public LocalDays days() {
         return new LocalDays(timezone);
     }

@@ -57,11 +57,16 @@ public final class JsonFields {
             throw wrongType(field, "text");
         }
         String text = value.textValue();
-        if (text.isBlank() || text.length() > lengthMax || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isBlank() || text.length() > lengthMax || text.codePoints().anyMatch(JsonFields::isUnkeepable)) {
             throw new Malformed(
                     Reason.OUT_OF_BOUNDS, field, "1 to %d characters, no control characters".formatted(lengthMax));
         }
         return text;
+    }
+
+    // Half of a surrogate pair (JSON can spell one) is no character: neither UTF-8 nor a database can hold it.
+    private static boolean isUnkeepable(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     /** A short name that some senders write as a number, such as a stimulation program. */

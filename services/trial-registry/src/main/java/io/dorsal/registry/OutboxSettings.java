@@ -35,7 +35,8 @@ record OutboxSettings(
     }
 
     private static IllegalArgumentException refused(String key, String expected, Object got) {
-        String variable = "DORSAL_REGISTRY_OUTBOX_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+        String variable =
+                "DORSAL_REGISTRY_OUTBOX_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
         return new IllegalArgumentException(
                 "dorsal.registry.outbox.%s must be %s, got %s (set %s)".formatted(key, expected, got, variable));
     }

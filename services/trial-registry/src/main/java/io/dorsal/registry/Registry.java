@@ -27,8 +27,7 @@ class Registry {
             OutboxProgress progress,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         OutboxSettings settings = OutboxSettings.of(config.outbox());
-        relay = new OutboxRelay(
-                door::open, new BatchProducer(kafka, settings.deliveryTimeout()), settings, progress);
+        relay = new OutboxRelay(door::open, new BatchProducer(kafka, settings.deliveryTimeout()), settings, progress);
         relaying = Thread.ofPlatform().name("outbox-relay").unstarted(relay);
     }
 

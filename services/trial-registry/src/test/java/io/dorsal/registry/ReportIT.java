@@ -31,8 +31,7 @@ class ReportIT {
     void theSameRevisionAgainIsADuplicateAndAnotherContentIsAConflict() {
         post("[" + Samples.pain("p-1", 1, 8) + "]").body("result", contains("ACCEPTED"));
 
-        post("[%s,%s,%s]"
-                        .formatted(Samples.pain("p-1", 1, 8), Samples.pain("p-1", 1, 7), Samples.pain("p-2", 1, 7)))
+        post("[%s,%s,%s]".formatted(Samples.pain("p-1", 1, 8), Samples.pain("p-1", 1, 7), Samples.pain("p-2", 1, 7)))
                 .statusCode(200)
                 .body("result", contains("DUPLICATE", "REJECTED", "ACCEPTED"))
                 .body("[1].reason", equalTo("revision-conflict"))
@@ -63,9 +62,7 @@ class ReportIT {
                 .body("items", hasSize(1))
                 .body("items[0].revision", equalTo(7))
                 .body("items[0].score", equalTo(3));
-        given().get("/api/trials/{trial}/reports/p-1", trial)
-                .then()
-                .body("items.revision", contains(1, 2, 7));
+        given().get("/api/trials/{trial}/reports/p-1", trial).then().body("items.revision", contains(1, 2, 7));
     }
 
     @Test
@@ -108,9 +105,7 @@ class ReportIT {
                 .then()
                 .body("items", hasSize(5))
                 .body("next", nullValue());
-        given().get("/api/trials/{trial}/reports?kind=NO_INTAKE", trial)
-                .then()
-                .body("items.report", contains("n-1"));
+        given().get("/api/trials/{trial}/reports?kind=NO_INTAKE", trial).then().body("items.report", contains("n-1"));
     }
 
     private static String pains(int count) {

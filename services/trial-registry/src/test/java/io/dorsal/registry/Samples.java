@@ -19,8 +19,7 @@ final class Samples {
                 {"clinic":"harbor-pain","subject":"%s","therapy":"SCS","indication":"M96.1",
                  "timezone":"America/New_York","painScale":"NRS","painConstruct":"AVERAGE",
                  "leadPlacedAt":"2026-03-02T15:30:00Z","plannedRemovalAt":"2026-03-09T15:00:00Z",
-                 "devices":%s}"""
-                .formatted(subject, devices);
+                 "devices":%s}""".formatted(subject, devices);
     }
 
     static String worn(String device, String from, String to) {
@@ -31,7 +30,6 @@ final class Samples {
     static String pain(String report, long revision, int score) {
         return """
                 {"report":"%s","revision":%d,"kind":"PAIN","at":"2026-02-23T20:00:00-05:00",
-                 "scale":"NRS","construct":"AVERAGE","score":%d}"""
-                .formatted(report, revision, score);
+                 "scale":"NRS","construct":"AVERAGE","score":%d}""".formatted(report, revision, score);
     }
 }

@@ -26,10 +26,7 @@ class TrialIT {
 
     @Test
     void aNewTrialIsCreatedOnceAndReadBack() {
-        put(id, Samples.trial("S-1"))
-                .statusCode(201)
-                .header("ETag", "\"1\"")
-                .header("Location", "/api/trials/" + id);
+        put(id, Samples.trial("S-1")).statusCode(201).header("ETag", "\"1\"").header("Location", "/api/trials/" + id);
         put(id, Samples.trial("S-1")).statusCode(200).header("ETag", "\"1\"");
         given().get("/api/trials/" + id)
                 .then()
@@ -96,9 +93,9 @@ class TrialIT {
     void ofManyWritersWithTheSameTagExactlyOneWins() throws Exception {
         put(id, Samples.trial("S-0")).statusCode(201);
 
-        List<Integer> statuses = atOnce(12, n -> putSeen(id, "\"1\"", Samples.trial("S-new-" + n))
-                .extract()
-                .statusCode());
+        List<Integer> statuses = atOnce(
+                12,
+                n -> putSeen(id, "\"1\"", Samples.trial("S-new-" + n)).extract().statusCode());
 
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
         assertThat(statuses).filteredOn(status -> status == 412).hasSize(11);
@@ -140,9 +137,11 @@ class TrialIT {
         String ab = "[%s,%s]".formatted(open(a), open(b));
         String ba = "[%s,%s]".formatted(open(b), open(a));
 
-        List<Integer> statuses = atOnce(8, n -> put(Samples.id("T"), Samples.trial("S", n % 2 == 0 ? ab : ba))
-                .extract()
-                .statusCode());
+        List<Integer> statuses = atOnce(
+                8,
+                n -> put(Samples.id("T"), Samples.trial("S", n % 2 == 0 ? ab : ba))
+                        .extract()
+                        .statusCode());
 
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(7);
@@ -171,13 +170,19 @@ class TrialIT {
         } while (cursor != null);
 
         assertThat(seen).doesNotHaveDuplicates().isSorted().hasSizeGreaterThanOrEqualTo(7);
-        given().queryParams("clinic", clinic, "state", "ENDED").get("/api/trials").then().body("items", hasSize(0));
+        given().queryParams("clinic", clinic, "state", "ENDED")
+                .get("/api/trials")
+                .then()
+                .body("items", hasSize(0));
     }
 
     @Test
     void aBadPageIsRefusedHelpfully() {
         given().get("/api/trials?limit=0").then().statusCode(400).body("field", equalTo("limit"));
-        given().get("/api/trials?limit=1e9").then().statusCode(400).body("expected", equalTo("a whole number from 1 to 500"));
+        given().get("/api/trials?limit=1e9")
+                .then()
+                .statusCode(400)
+                .body("expected", equalTo("a whole number from 1 to 500"));
         given().get("/api/trials?cursor=xyz").then().statusCode(400).body("field", equalTo("cursor"));
         given().get("/api/trials?state=running")
                 .then()
@@ -194,7 +199,10 @@ class TrialIT {
     }
 
     private static ValidatableResponse put(String id, String body) {
-        return given().contentType(ContentType.JSON).body(body).put("/api/trials/" + id).then();
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .put("/api/trials/" + id)
+                .then();
     }
 
     private static ValidatableResponse putSeen(String id, String tag, String body) {

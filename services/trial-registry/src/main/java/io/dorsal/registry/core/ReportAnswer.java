@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of one item of a batch, in the words of the answer. */
 public record ReportAnswer(
-        @Nullable String report, @Nullable Long revision, Result result, @Nullable Malformed why) {
+        @Nullable String report,
+        @Nullable Long revision,
+        Result result,
+        @Nullable Malformed why) {
 
     /** The three fates of an item. */
     public enum Result {

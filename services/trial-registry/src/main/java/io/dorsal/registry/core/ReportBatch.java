@@ -27,10 +27,11 @@ public record ReportBatch(List<ReportAnswer> answers, List<Stated> accepted) {
         List<ReportAnswer> answers = new ArrayList<>(items.size());
         List<Stated> accepted = new ArrayList<>(items.size());
         for (Submission item : items) {
-            answers.add(switch (item) {
-                case Unreadable unreadable -> ReportAnswer.unreadable(unreadable);
-                case Stated stated -> judge(stated, known, accepted);
-            });
+            answers.add(
+                    switch (item) {
+                        case Unreadable unreadable -> ReportAnswer.unreadable(unreadable);
+                        case Stated stated -> judge(stated, known, accepted);
+                    });
         }
         return new ReportBatch(answers, accepted);
     }

@@ -23,6 +23,5 @@ public sealed interface Submission {
     }
 
     /** An item that is no report; {@code report} and {@code revision} as far as they were sent. */
-    record Unreadable(
-            @Nullable String report, @Nullable Long revision, Malformed why) implements Submission {}
+    record Unreadable(@Nullable String report, @Nullable Long revision, Malformed why) implements Submission {}
 }

@@ -53,9 +53,7 @@ public sealed interface TrialDecision {
             case Precondition.Absent ignored -> new LostRace(current);
             case Precondition.Exists ignored -> written(replace, conflicts);
             case Precondition.SeenVersions seen ->
-                seen.versions().contains(current.version())
-                        ? written(replace, conflicts)
-                        : new LostRace(current);
+                seen.versions().contains(current.version()) ? written(replace, conflicts) : new LostRace(current);
         };
     }
 

@@ -5,4 +5,5 @@ import io.dorsal.model.trial.TrialState;
 import org.jspecify.annotations.Nullable;
 
 /** Which trials a list shows; null means all. */
-public record TrialFilter(@Nullable TrialState state, @Nullable ClinicId clinic) {}
+public record TrialFilter(
+        @Nullable TrialState state, @Nullable ClinicId clinic) {}

@@ -63,7 +63,9 @@ final class Answers {
                     .put("result", answer.result().name());
             Malformed why = answer.why();
             if (why != null) {
-                node.put("reason", why.reason().word()).put("field", why.field()).put("expected", why.expected());
+                node.put("reason", why.reason().word())
+                        .put("field", why.field())
+                        .put("expected", why.expected());
             }
         }
         return Json.bytes(array);

@@ -85,8 +85,7 @@ public class DeviceResource {
 
     private static ResponseBuilder withSecret(ResponseBuilder answer, DeviceId id, Credential credential) {
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(Json.bytes(
-                        Json.object().put("device", id.value()).put("secret", credential.secret())));
+                .entity(Json.bytes(Json.object().put("device", id.value()).put("secret", credential.secret())));
     }
 
     private static Malformed unknownDevice() {

@@ -16,7 +16,8 @@ final class Problem {
     private Problem() {}
 
     static Response of(Malformed malformed) {
-        ObjectNode body = body(malformed.reason(), status(malformed.reason()), "Expected " + malformed.expected() + ".");
+        ObjectNode body =
+                body(malformed.reason(), status(malformed.reason()), "Expected " + malformed.expected() + ".");
         if (!malformed.field().isEmpty()) {
             body.put("field", malformed.field());
         }

@@ -26,16 +26,16 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response refusedByHttp(WebApplicationException e) {
         int status = e.getResponse().getStatus();
-        ResponseBuilder answer =
-                switch (status) {
-                    case 404 -> Problem.of(Reason.NOT_FOUND, "There is nothing at this address.");
-                    case 405 -> Problem.of(Reason.METHOD_NOT_ALLOWED, "This address takes other methods; see Allow.");
-                    case 406 -> Problem.of(Reason.NOT_ACCEPTABLE, "Answers are JSON: accept application/json.");
-                    case 415 -> Problem.of(Reason.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type: application/json.");
-                    default -> status < 500
-                            ? Problem.of(Reason.BAD_REQUEST, status, "The request is not of the form that the path takes.")
-                            : internal(e);
-                };
+        ResponseBuilder answer = switch (status) {
+            case 404 -> Problem.of(Reason.NOT_FOUND, "There is nothing at this address.");
+            case 405 -> Problem.of(Reason.METHOD_NOT_ALLOWED, "This address takes other methods; see Allow.");
+            case 406 -> Problem.of(Reason.NOT_ACCEPTABLE, "Answers are JSON: accept application/json.");
+            case 415 -> Problem.of(Reason.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type: application/json.");
+            default ->
+                status < 500
+                        ? Problem.of(Reason.BAD_REQUEST, status, "The request is not of the form that the path takes.")
+                        : internal(e);
+        };
         if (e instanceof NotAllowedException) {
             answer.header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW));
         }
@@ -66,9 +66,6 @@ class ProblemMappers {
 
     /** Connection exceptions, shutdown, too many connections; the pool's own timeout has no state. */
     private static boolean isOutage(@Nullable String sqlState) {
-        return sqlState == null
-                || sqlState.startsWith("08")
-                || sqlState.startsWith("57P")
-                || sqlState.startsWith("53");
+        return sqlState == null || sqlState.startsWith("08") || sqlState.startsWith("57P") || sqlState.startsWith("53");
     }
 }

@@ -62,9 +62,12 @@ public class TrialResource {
         return switch (trials.put(proposed, precondition, clock.instant().truncatedTo(ChronoUnit.MICROS), null)) {
             case TrialDecision.Create create ->
                 written(Response.status(Response.Status.CREATED), create.trial())
-                        .header(HttpHeaders.LOCATION, "/api/trials/" + create.trial().trial())
+                        .header(
+                                HttpHeaders.LOCATION,
+                                "/api/trials/" + create.trial().trial())
                         .build();
-            case TrialDecision.Replace replace -> written(Response.ok(), replace.trial()).build();
+            case TrialDecision.Replace replace ->
+                written(Response.ok(), replace.trial()).build();
             case TrialDecision.Unchanged unchanged ->
                 written(Response.ok(), unchanged.trial()).build();
             case TrialDecision.LostRace lost -> lostRace(lost.current());
@@ -118,7 +121,9 @@ public class TrialResource {
             return Problem.of(Reason.LOST_RACE, "There is no such trial to change; create it without If-Match.")
                     .build();
         }
-        return Problem.of(Reason.LOST_RACE, "The trial is at version %d; read it and repeat.".formatted(current.version()))
+        return Problem.of(
+                        Reason.LOST_RACE,
+                        "The trial is at version %d; read it and repeat.".formatted(current.version()))
                 .header(HttpHeaders.ETAG, EntityTags.of(current.version()))
                 .build();
     }
@@ -132,17 +137,24 @@ public class TrialResource {
     }
 
     private static Response deviceElsewhere(DeviceConflict conflict) {
-        String until = conflict.theirs().to() == null ? "now on" : conflict.theirs().to().toString();
+        String until = conflict.theirs().to() == null
+                ? "now on"
+                : conflict.theirs().to().toString();
         var body = Problem.body(
                 Reason.DEVICE_ASSIGNED_ELSEWHERE,
                 Problem.status(Reason.DEVICE_ASSIGNED_ELSEWHERE),
                 "%s is assigned to trial %s from %s to %s; end that assignment first."
-                        .formatted(conflict.theirs().device(), conflict.other(), conflict.theirs().from(), until));
+                        .formatted(
+                                conflict.theirs().device(),
+                                conflict.other(),
+                                conflict.theirs().from(),
+                                until));
         body.put("field", "devices[%d]".formatted(conflict.index()))
                 .put("expected", "a time at which no other trial has the device")
                 .put("trial", conflict.other().value())
                 .put("device", conflict.theirs().device().value());
-        return Problem.builder(Problem.status(Reason.DEVICE_ASSIGNED_ELSEWHERE), body).build();
+        return Problem.builder(Problem.status(Reason.DEVICE_ASSIGNED_ELSEWHERE), body)
+                .build();
     }
 
     private static Malformed unknownTrial() {

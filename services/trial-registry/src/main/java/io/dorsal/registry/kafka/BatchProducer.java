@@ -92,8 +92,7 @@ public final class BatchProducer implements AutoCloseable {
     }
 
     private static ProducerRecord<String, String> record(Message message) {
-        ProducerRecord<String, String> record =
-                new ProducerRecord<>(message.topic(), message.key(), message.value());
+        ProducerRecord<String, String> record = new ProducerRecord<>(message.topic(), message.key(), message.value());
         message.event().headers().forEach((name, value) -> record.headers().add(name, value));
         return record;
     }

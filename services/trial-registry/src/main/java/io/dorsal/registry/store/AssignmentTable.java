@@ -32,16 +32,14 @@ class AssignmentTable {
         if (assignments.isEmpty()) {
             return List.of();
         }
-        String conflicts =
-                """
+        String conflicts = """
                 select p.position - 1 as position, a.trial, a.device, lower(a.worn) as worn_from, upper(a.worn) as worn_to
                 from %s
                 join assignment a on a.device = p.device and a.worn && tstzrange(p.worn_from, p.worn_to)
                 where a.trial <> ?
                 order by p.position, a.worn
                 limit 1
-                """
-                        .formatted(PROPOSED);
+                """.formatted(PROPOSED);
         return database.list(
                 Sql.of(
                         conflicts,

@@ -34,15 +34,10 @@ class Locks {
 
     private void take(List<String> sortedKeys, long seed) {
         if (!sortedKeys.isEmpty()) {
-            database.list(
-                    Sql.of(
-                            """
+            database.list(Sql.of("""
                             select pg_advisory_xact_lock(hashtextextended(key, ?))
                             from unnest(?::text[]) with ordinality as wanted (key, position) order by position
-                            """,
-                            seed,
-                            sortedKeys.toArray(String[]::new)),
-                    row -> true);
+                            """, seed, sortedKeys.toArray(String[]::new)), row -> true);
         }
     }
 }

@@ -52,8 +52,7 @@ class ReportTable implements Reports {
 
     @Override
     @Transactional
-    public Page<PatientReport> current(
-            TrialId trial, @Nullable ReportKind kind, @Nullable ReportId after, int limit) {
+    public Page<PatientReport> current(TrialId trial, @Nullable ReportKind kind, @Nullable ReportId after, int limit) {
         Sql highest = Sql.of(
                 """
                 select document from (
@@ -73,15 +72,10 @@ class ReportTable implements Reports {
     @Override
     @Transactional
     public Page<PatientReport> revisions(TrialId trial, ReportId report, long after, int limit) {
-        Sql revisions = Sql.of(
-                """
+        Sql revisions = Sql.of("""
                 select document from report_revision
                 where trial = ? and report = ? and revision > ? order by revision limit ?
-                """,
-                trial.value(),
-                report.value(),
-                after,
-                limit + 1);
+                """, trial.value(), report.value(), after, limit + 1);
         return Page.of(database.list(revisions, ReportTable::report), limit);
     }
 

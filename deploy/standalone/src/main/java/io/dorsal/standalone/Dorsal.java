@@ -1,5 +1,6 @@
 package io.dorsal.standalone;
 
+import io.dorsal.standalone.bench.BenchCommand;
 import io.dorsal.standalone.command.DeviceCommand;
 import io.dorsal.standalone.command.DownCommand;
 import io.dorsal.standalone.command.LogsCommand;
@@ -23,7 +24,8 @@ import picocli.CommandLine.ParameterException;
             StatusCommand.class,
             LogsCommand.class,
             DeviceCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            BenchCommand.class
         })
 public final class Dorsal {
     /** Exit status for a wrong word, as the shell's own commands use it. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StimulatorLink implements AutoCloseable {
     /** Longer than the gateway's own limit, so that its answer comes first. */
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(90);
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(130);
 
     private final Broker broker;
     private final DeviceId device;

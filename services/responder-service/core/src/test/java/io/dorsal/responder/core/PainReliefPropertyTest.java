@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What must hold for every diary. Scores are halves from 0 to 10; −1 stands for an unanswered day. */
 class PainReliefPropertyTest {
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 200;
     private static final int UNANSWERED = -1;
     private final Random random = Seed.random(PainReliefPropertyTest.class);
 

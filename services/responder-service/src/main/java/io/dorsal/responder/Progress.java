@@ -18,19 +18,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches progress, not the process: not ready when records have been waiting and the stored position has not moved,
- * although Kafka and PostgreSQL answer. It asks both by itself, since a hung consumer looks well from inside.
+ * Watches how far the stored positions lie behind the logs. It asks Kafka and PostgreSQL by itself, since a hung
+ * consumer looks well from inside.
  */
-@Readiness
 @ApplicationScoped
-public class Progress implements HealthCheck {
+public class Progress {
     private static final Logger LOG = Logger.getLogger(Progress.class);
 
     private final ResponderConfig config;
@@ -87,15 +83,14 @@ public class Progress implements HealthCheck {
         }
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        boolean alive = consuming.isAlive() || !config.consumer().enabled();
-        return HealthCheckResponse.named("progress")
-                .status(alive && stalled.isEmpty())
-                .withData("recordsWaiting", lag.get())
-                .withData("stalled", stalled.isEmpty() ? "none" : String.join(", ", stalled))
-                .withData("consumer", alive ? "running" : "ended: see the log, then restart this service")
-                .build();
+    /** How many records are not yet merged, of all partitions. */
+    long recordsWaiting() {
+        return lag.get();
+    }
+
+    /** Partitions of ours that do not move although records wait. */
+    Set<String> stalled() {
+        return stalled;
     }
 
     private void look(LogEnds logEnds) {

@@ -2,6 +2,7 @@ package io.dorsal.responder;
 
 import io.dorsal.model.Rational;
 import io.dorsal.responder.core.Rules;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -45,16 +46,12 @@ final class Settings {
         Rules.Diary diary = Rules.PAIN_RELIEF_1.diary();
         Rules.Clock clock =
                 new Rules.Clock(chosen.clockOffsetMax(), chosen.clockLiveApartMin(), chosen.clockLiveDriftMax());
+        range("rules.trial-days-max", chosen.trialDaysMax(), 1, 366);
         range("rules.baseline-answered-days-min", chosen.baselineAnsweredDaysMin(), 1, diary.baselineDays());
         range("rules.trial-answered-days-min", chosen.trialAnsweredDaysMin(), 1, chosen.trialDaysMax());
-        range(
-                "rules.trial-answered-percent-min",
-                chosen.trialAnsweredPercentMin().intValue(),
-                0,
-                100);
-        range("rules.trial-days-max", chosen.trialDaysMax(), 1, 366);
+        range("rules.trial-answered-percent-min", chosen.trialAnsweredPercentMin(), 0, 100);
         range("rules.washout", chosen.washout(), Duration.ZERO, DAY);
-        range("rules.impedance-jump-factor", chosen.impedanceJumpFactor().intValue(), 1, 1_000);
+        range("rules.impedance-jump-factor", chosen.impedanceJumpFactor(), 1, 1_000);
         range("rules.clock-offset-max", clock.trustedMax(), Duration.ofMinutes(1), Duration.ofDays(365));
         range("rules.clock-live-apart-min", clock.liveApartMin(), Duration.ofSeconds(1), DAY);
         range("rules.clock-live-drift-max", clock.liveDriftMax(), Duration.ofSeconds(1), DAY);
@@ -75,6 +72,12 @@ final class Settings {
     private static void range(String key, int value, int min, int max) {
         if (value < min || value > max) {
             throw refused(key, "%d to %d".formatted(min, max), Integer.toString(value));
+        }
+    }
+
+    private static void range(String key, BigDecimal value, int min, int max) {
+        if (value.compareTo(BigDecimal.valueOf(min)) < 0 || value.compareTo(BigDecimal.valueOf(max)) > 0) {
+            throw refused(key, "%d to %d".formatted(min, max), value.toPlainString());
         }
     }
 

@@ -41,8 +41,8 @@ class FactsToOutcomeIT {
 
     @BeforeAll
     static void start() throws Exception {
-        backends = Backends.start();
-        instance = new Instance(backends).started();
+        backends = Backends.shared();
+        instance = new Instance(backends, "facts_to_outcome").started();
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", backends.bootstrapServers(), "acks", "all"),
                 new StringSerializer(),
@@ -53,7 +53,6 @@ class FactsToOutcomeIT {
     static void stop() throws Exception {
         producer.close();
         instance.close();
-        backends.close();
     }
 
     @Test

@@ -32,13 +32,13 @@ final class Instance implements AutoCloseable {
     final Consuming consuming;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-    Instance(Backends backends) throws SQLException {
+    Instance(Backends backends, String database) throws SQLException {
         dataSource = AgroalDataSource.from(new AgroalPropertiesReader("")
                 .readProperties(Map.of(
                         "maxSize", "6",
                         "acquisitionTimeout_s", "5",
                         "idleValidation_s", "1",
-                        "jdbcUrl", backends.jdbcUrl(),
+                        "jdbcUrl", backends.jdbcUrl(database),
                         "providerClassName", "org.postgresql.Driver",
                         "principal", "dorsal",
                         "credential", backends.password()))

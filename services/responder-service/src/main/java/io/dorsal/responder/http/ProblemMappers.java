@@ -14,19 +14,17 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Tells every failure as a problem document; what is ours to mend is logged, without the request's content. */
-final class ProblemMappers {
+public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int CAUSES_MAX = 20;
 
-    private ProblemMappers() {}
-
     @ServerExceptionMapper
-    static Response malformed(Malformed e) {
+    public Response malformed(Malformed e) {
         return Problem.of(e);
     }
 
     @ServerExceptionMapper
-    static Response refusedByHttp(WebApplicationException e) {
+    public Response refusedByHttp(WebApplicationException e) {
         int status = e.getResponse().getStatus();
         ResponseBuilder answer = switch (status) {
             case 404 -> Problem.of(Reason.NOT_FOUND, status, "There is nothing at this address.");
@@ -43,7 +41,7 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    static Response fault(Throwable e) {
+    public Response fault(Throwable e) {
         if (isFromDatabase(e)) {
             LOG.debugf("A request found no database: %s", e);
             return Problem.of(Reason.UNAVAILABLE, 503, "The database does not answer. Try again.")

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/responders")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
-class ResponderResource {
+public class ResponderResource {
     /** What a list tells of each trial; the rest is on the trial's own page. */
     private static final List<String> SUMMARY = List.of(
             "trialId",
@@ -73,7 +73,7 @@ class ResponderResource {
             description = "The facts are the same; only with asOf, or when the outcome is final")
     @APIResponse(responseCode = "400", description = "bad-identifier, wrong-type, out-of-bounds")
     @APIResponse(responseCode = "404", description = "unknown-trial")
-    Response one(
+    public Response one(
             @PathParam("trialId") String trialId,
             @Parameter(description = "RFC 3339; only facts dated up to it count; now when absent")
                     @QueryParam("asOf")
@@ -98,7 +98,7 @@ class ResponderResource {
     @Operation(summary = "Published outcomes, each as of its trial's newest fact, by trial id")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "400", description = "bad-identifier, out-of-bounds")
-    byte[] list(
+    public byte[] list(
             @QueryParam("clinic") @Nullable String clinic,
             @Parameter(description = "1 to 500, 100 when absent") @QueryParam("limit") @Nullable String limit,
             @Parameter(description = "the 'next' of the page before") @QueryParam("cursor") @Nullable String cursor) {

@@ -1,5 +1,6 @@
 package io.dorsal.standalone;
 
+import io.dorsal.embedded.DorsalHome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +9,17 @@ import java.util.List;
 public final class JavaCommand {
     private JavaCommand() {}
 
+    /** A main class of this module that belongs to the stack under that name. */
+    public static List<String> ofPart(String name, int heapMebibytes, String mainClass, List<String> arguments) {
+        List<String> flags = new ArrayList<>(DorsalHome.classArchiveFlags(name));
+        flags.add("-Xmx" + heapMebibytes + "m");
+        return ofThisModule(flags, mainClass, arguments);
+    }
+
     /** A main class of this module. {@code flags}: further ones of the JVM. */
-    public static List<String> ofThisModule(Path home, List<String> flags, String mainClass, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Ddorsal.home=" + home));
+    public static List<String> ofThisModule(List<String> flags, String mainClass, List<String> arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Ddorsal.home=" + DorsalHome.find()));
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
         command.addAll(arguments);
@@ -18,16 +27,17 @@ public final class JavaCommand {
     }
 
     /** A packaged Quarkus application, started in its own folder. */
-    public static List<String> ofService(int heapMebibytes) {
-        return List.of(
+    public static List<String> ofService(String name, int heapMebibytes) {
+        List<String> command = new ArrayList<>(List.of(
                 java(),
                 "-Xmx" + heapMebibytes + "m",
                 // One small heap: the serial collector needs the least memory and no threads of its own.
                 "-XX:+UseSerialGC",
                 // Half a service is worse than one that is started again.
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                "quarkus-run.jar");
+                "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(DorsalHome.classArchiveFlags(name));
+        command.addAll(List.of("-jar", "quarkus-run.jar"));
+        return List.copyOf(command);
     }
 
     private static String java() {

@@ -119,7 +119,7 @@ public final class Stack {
                 service.name(),
                 after,
                 home.resolve(service.module()).resolve("target/quarkus-app"),
-                JavaCommand.ofService(service.heapMebibytes()),
+                JavaCommand.ofService(service.name(), service.heapMebibytes()),
                 Map.copyOf(all),
                 new Readiness.ByHttp(URI.create("http://127.0.0.1:" + service.httpPort() + "/q/health/ready")),
                 StopSignal.TERM,
@@ -151,9 +151,9 @@ public final class Stack {
                 "front-door",
                 Set.of(),
                 folder.root(),
-                JavaCommand.ofThisModule(
-                        home,
-                        List.of("-Xmx96m"),
+                JavaCommand.ofPart(
+                        "front-door",
+                        96,
                         FrontDoor.class.getName(),
                         List.of(String.valueOf(ports.frontDoor()))),
                 Map.of(),
@@ -168,9 +168,9 @@ public final class Stack {
                 "demo",
                 Set.of("device-ingest", "trial-registry", "responder-service", "dashboard", "front-door"),
                 folder.root(),
-                JavaCommand.ofThisModule(
-                        home,
-                        List.of("-Xmx128m"),
+                JavaCommand.ofPart(
+                        "demo",
+                        128,
                         DemoProcess.class.getName(),
                         List.of(String.valueOf(ports.frontDoor()), String.valueOf(ports.mqtt()))),
                 Map.of(),

@@ -22,18 +22,13 @@ public record KafkaSettings(Path data, int port, int controllerPort, int heapMeb
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMebibytes + "m",
                 // One small heap: the serial collector needs the least memory and no threads of its own.
-                "-XX:+UseSerialGC",
-                "-cp",
-                DorsalHome.brokerClassPath(),
-                "io.dorsal.broker.Broker",
-                "--port",
-                String.valueOf(port),
-                "--controller-port",
-                String.valueOf(controllerPort),
-                "--data",
-                data.toString(),
-                "--topics",
-                topicsFile.toString()));
+                "-XX:+UseSerialGC"));
+        command.addAll(DorsalHome.classArchiveFlags("kafka"));
+        command.addAll(List.of("-cp", DorsalHome.brokerClassPath(), "io.dorsal.broker.Broker"));
+        command.addAll(List.of("--port", String.valueOf(port)));
+        command.addAll(List.of("--controller-port", String.valueOf(controllerPort)));
+        command.addAll(List.of("--data", data.toString()));
+        command.addAll(List.of("--topics", topicsFile.toString()));
         if (stopsWithParent) {
             command.add("--stop-with-parent");
         }

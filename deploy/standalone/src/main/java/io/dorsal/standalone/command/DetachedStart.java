@@ -1,6 +1,5 @@
 package io.dorsal.standalone.command;
 
-import io.dorsal.embedded.DorsalHome;
 import io.dorsal.standalone.Dorsal;
 import io.dorsal.standalone.JavaCommand;
 import java.io.BufferedReader;
@@ -39,7 +38,7 @@ record DetachedStart(Path data, int port, boolean noDemo) {
         // A session of its own: it is not ended with the terminal that it was started from.
         List<String> command = new ArrayList<>(List.of("setsid"));
         command.addAll(JavaCommand.ofThisModule(
-                DorsalHome.find(), List.of("-Xmx64m", "-XX:TieredStopAtLevel=1"), Dorsal.class.getName(), arguments));
+                List.of("-Xmx64m", "-XX:TieredStopAtLevel=1"), Dorsal.class.getName(), arguments));
         return command;
     }
 }

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /** Asks a process to end, waits, and kills it with its children if it does not. */
 final class Stopping {
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Enough for the first clean stop on a busy machine, at which a JVM writes down its classes. */
+    static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private Stopping() {}
 

@@ -28,6 +28,20 @@ public enum Reason implements Word {
     /** An event type or report kind that this version does not know. */
     UNKNOWN_TYPE,
     BAD_IDENTIFIER,
+    /** Client id, user name and the certificate's common name are not one and the same device. */
+    IDENTITY_MISMATCH,
+    /** No secret and no certificate, or a secret that is not the device's. */
+    WRONG_SECRET,
+    /** A topic that is not the device's own. */
+    FOREIGN_TOPIC,
+    /** A device only publishes. */
+    SUBSCRIPTION,
+    /** The bytes break the protocol, or speak a version of it that is not served. */
+    PROTOCOL_ERROR,
+    /** More connections or data than this node takes at once. */
+    OVER_CAPACITY,
+    /** Not confirmed by Kafka in time; send it again. */
+    NOT_STORED,
     /** No trial of that id. */
     UNKNOWN_TRIAL,
     /** No device of that id. */

@@ -1,0 +1,47 @@
+package io.dorsal.ingest.core;
+
+import io.dorsal.model.CloudEvent;
+import io.dorsal.model.DeviceId;
+import io.dorsal.model.Malformed;
+import io.dorsal.model.Topic;
+import io.dorsal.model.Topics;
+import io.dorsal.model.event.DeviceEvent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record on its way to Kafka: an accepted event, or refused bytes with the reason.
+ *
+ * @param value never changed after construction
+ * @param refusal null for an accepted event
+ */
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody; copied by nobody, since this is the hot path.
+public record Outgoing(
+        Topic topic,
+        DeviceId device,
+        byte[] value,
+        CloudEvent cloudEvent,
+        @Nullable Malformed refusal) {
+    /** Headers, key, and the objects around them: an estimate from above, since it bounds memory. */
+    static final int OVERHEAD_BYTES = 1_024;
+
+    static Outgoing event(DeviceEvent event, byte[] value) {
+        return new Outgoing(Topics.DEVICE_EVENTS, event.device(), value, event.cloudEvent(), null);
+    }
+
+    /** The id names device, moment and place in the payload: unique enough, and the same for the same input. */
+    static Outgoing refused(DeviceId device, Instant receivedAt, int offset, byte[] value, Malformed why) {
+        CloudEvent cloudEvent = new CloudEvent(
+                device + "/" + receivedAt + "/" + offset,
+                "io.dorsal.payload.quarantined.v1",
+                "/dorsal/v1/devices/" + device,
+                receivedAt,
+                device.value());
+        return new Outgoing(Topics.QUARANTINE, device, value, cloudEvent, why);
+    }
+
+    /** What this record keeps in memory until Kafka has it. */
+    public long costBytes() {
+        return (long) value.length + OVERHEAD_BYTES;
+    }
+}

@@ -1,0 +1,42 @@
+package io.dorsal.ingest.mqtt;
+
+import io.netty.channel.EventLoop;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings settled parcels from Kafka's thread to the connection's event loop, many at a time: one wake-up and one write
+ * to the socket for all that were confirmed together.
+ */
+final class SettledParcels {
+    private final Queue<Parcel> parcels = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final EventLoop eventLoop;
+    private final Runnable whenSome;
+
+    /** {@code whenSome} runs on the event loop and takes all that {@link #poll} gives. */
+    SettledParcels(EventLoop eventLoop, Runnable whenSome) {
+        this.eventLoop = eventLoop;
+        this.whenSome = whenSome;
+    }
+
+    void post(Parcel parcel) {
+        parcels.add(parcel);
+        if (scheduled.compareAndSet(false, true)) {
+            eventLoop.execute(this::run);
+        }
+    }
+
+    private void run() {
+        // Before taking: what is posted from now on schedules its own run.
+        scheduled.set(false);
+        whenSome.run();
+    }
+
+    @Nullable
+    Parcel poll() {
+        return parcels.poll();
+    }
+}

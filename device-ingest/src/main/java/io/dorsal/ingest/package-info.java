@@ -1,0 +1,5 @@
+/** The edge gateway: MQTT in, Kafka out. */
+@NullMarked
+package io.dorsal.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,9 +11,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the topic of registered devices from its beginning, and goes on reading, on a thread of its own. */
 public final class RegistrationReader implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class RegistrationReader implements AutoCloseable {
     private final KnownDevices devices;
     private final Thread thread = new Thread(this::run, "registrations");
     private volatile boolean closing;
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> reading;
 
     private RegistrationReader(String bootstrapServers, KnownDevices devices) {
         this.bootstrapServers = bootstrapServers;
@@ -40,9 +42,10 @@ public final class RegistrationReader implements AutoCloseable {
     private void run() {
         while (!closing) {
             try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(properties())) {
+                reading = consumer;
                 readFromTheBeginning(consumer);
-            } catch (InterruptException e) {
-                closing = true;
+            } catch (WakeupException e) {
+                LOG.debug("Woken to end");
             } catch (KafkaException e) {
                 // A consumer is cheap to make anew, and reading twice changes nothing.
                 LOG.warnf("Reading %s failed with %s; reading it again", Topics.DEVICES.name(), e.getClass());
@@ -119,7 +122,10 @@ public final class RegistrationReader implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        thread.interrupt();
+        KafkaConsumer<byte[], byte[]> consumer = reading;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
         try {
             thread.join(CLOSE_TIMEOUT);
         } catch (InterruptedException e) {

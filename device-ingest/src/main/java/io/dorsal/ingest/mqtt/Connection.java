@@ -1,12 +1,15 @@
 package io.dorsal.ingest.mqtt;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttReasonCodes.Disconnect;
+import io.netty.handler.codec.mqtt.MqttUnacceptableProtocolVersionException;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.net.impl.NetSocketInternal;
@@ -64,12 +67,18 @@ final class Connection {
             if (packet.decoderResult().isSuccess()) {
                 current.received(packet);
             } else {
-                boolean tooLong = packet.decoderResult().cause() instanceof TooLongFrameException;
-                end(tooLong ? Disconnect.PACKET_TOO_LARGE : Disconnect.MALFORMED_PACKET);
+                unreadable(packet.decoderResult().cause());
             }
         } finally {
             ReferenceCountUtil.release(message);
         }
+    }
+
+    private void unreadable(Throwable cause) {
+        if (cause instanceof MqttUnacceptableProtocolVersionException) {
+            write(Packets.refused(MqttConnectReturnCode.CONNECTION_REFUSED_UNACCEPTABLE_PROTOCOL_VERSION));
+        }
+        end(cause instanceof TooLongFrameException ? Disconnect.PACKET_TOO_LARGE : Disconnect.MALFORMED_PACKET);
     }
 
     private void writable() {
@@ -119,7 +128,7 @@ final class Connection {
             context.flush();
             tls.closeOutbound();
         } else {
-            context.writeAndFlush(io.netty.buffer.Unpooled.EMPTY_BUFFER).addListener((ChannelFutureListener) sent -> {
+            context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener((ChannelFutureListener) sent -> {
                 if (sent.channel() instanceof DuplexChannel duplex) {
                     duplex.shutdownOutput();
                 }

@@ -38,7 +38,6 @@ final class ReadGate {
         payloads++;
         bytes += costBytes;
         node.add(costBytes);
-        recheck();
     }
 
     /** Also for a connection that is gone: its payloads are still in flight. */

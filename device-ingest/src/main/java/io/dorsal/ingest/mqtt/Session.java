@@ -71,6 +71,8 @@ final class Session implements Stage {
             case DISCONNECT -> connection.end(Disconnect.NORMAL_DISCONNECT);
             default -> connection.end(Disconnect.PROTOCOL_ERROR);
         }
+        // After every packet, not only after payloads: whoever never reads our answers is held back, too.
+        gate.recheck();
     }
 
     private void published(MqttPublishMessage packet) {

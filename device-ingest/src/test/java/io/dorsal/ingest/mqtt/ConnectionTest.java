@@ -198,7 +198,7 @@ class ConnectionTest {
             stopping.journal.hang();
             device.publish(1, 1, Events.battery(1));
             await().until(() -> stopping.journal.waiting() == 1);
-            Thread close = Thread.ofVirtual().start(() -> stopping.ports.close(Duration.ofSeconds(20)));
+            Thread close = Thread.ofPlatform().start(() -> stopping.ports.close(Duration.ofSeconds(20)));
             await().until(() -> stopping.journal.waiting() == 1);
             stopping.journal.recover();
             assertThat(device.read().type()).isEqualTo(RawDevice.PUBACK);

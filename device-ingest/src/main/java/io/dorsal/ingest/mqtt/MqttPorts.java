@@ -59,6 +59,7 @@ public final class MqttPorts {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join());
+        deployments.clear();
     }
 
     private static void pause() {

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BackPressureTest {
     /** About 60 KiB, so that a few hundred fill every buffer between client and gateway. */
-    private static final String LARGE =
-            Events.battery(1).replace("}", ",\"note\":\"" + "x".repeat(60_000) + "\"}");
+    private static final String LARGE = Events.battery(1).replace("}", ",\"note\":\"" + "x".repeat(60_000) + "\"}");
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
@@ -55,7 +54,9 @@ class BackPressureTest {
                 RawDevice device = edge.device("ETS-1", 5)) {
             edge.journal.hang();
             // 2,000 bytes that become 1,000 records in quarantine.
-            String tiny = IntStream.range(0, 1_000).mapToObj(i -> "1").collect(java.util.stream.Collectors.joining(",", "[", "]"));
+            String tiny = IntStream.range(0, 1_000)
+                    .mapToObj(i -> "1")
+                    .collect(java.util.stream.Collectors.joining(",", "[", "]"));
             for (int packetId = 1; packetId <= 20; packetId++) {
                 device.publish(1, packetId, tiny);
             }

@@ -31,8 +31,7 @@ final class MqttEdge implements AutoCloseable {
 
     MqttEdge(Bounds perConnection, Bounds perNode, int connectionsMax, NetServerOptions options) {
         load = new NodeLoad(perNode);
-        Node.Limits limits =
-                new Node.Limits(perConnection, connectionsMax, CONNECT_TIMEOUT, Duration.ofSeconds(2));
+        Node.Limits limits = new Node.Limits(perConnection, connectionsMax, CONNECT_TIMEOUT, Duration.ofSeconds(2));
         Node node = new Node(journal, directory, tally, load, new Sessions(), limits, InstantSource.system());
         ports = new MqttPorts(vertx, node, 2);
         port = ports.open("127.0.0.1", 0, options);

@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -24,7 +25,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response refusedByHttp(WebApplicationException e) {
+    Response refusedByHttp(WebApplicationException e, UriInfo uri) {
         int status = e.getResponse().getStatus();
         ResponseBuilder answer = switch (status) {
             case 404 -> Problem.of(Reason.NOT_FOUND, "There is nothing at this address.");
@@ -37,7 +38,7 @@ class ProblemMappers {
                         : internal(e);
         };
         if (e instanceof NotAllowedException) {
-            answer.header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW));
+            answer.header(HttpHeaders.ALLOW, Methods.of(uri.getPath()));
         }
         return answer.build();
     }

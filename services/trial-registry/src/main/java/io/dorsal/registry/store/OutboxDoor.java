@@ -14,7 +14,7 @@ public class OutboxDoor {
 
     private final PGSimpleDataSource postgres = new PGSimpleDataSource();
 
-    OutboxDoor(
+    public OutboxDoor(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {

@@ -60,6 +60,7 @@ class ConfigTest {
 
     private static OutboxSettings settings(Map<String, String> properties) {
         RegistryConfig config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(RegistryConfig.class)
                 .withDefaultValues(properties)
                 .build()

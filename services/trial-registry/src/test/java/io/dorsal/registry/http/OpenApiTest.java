@@ -40,16 +40,18 @@ class OpenApiTest {
     @Test
     void theDescribedOperationsAreThoseOfTheCode() {
         List<String> described = new ArrayList<>();
-        DESCRIPTION.get("paths").properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-            if (!method.equals("parameters")) {
-                described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
-            }
-        }));
+        DESCRIPTION
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (!method.equals("parameters")) {
+                        described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
+                    }
+                }));
 
         assertThat(described)
-                .containsExactlyInAnyOrderElementsOf(RESOURCES.stream()
-                        .flatMap(OpenApiTest::operations)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        RESOURCES.stream().flatMap(OpenApiTest::operations).toList());
     }
 
     @ParameterizedTest
@@ -72,9 +74,11 @@ class OpenApiTest {
     @Test
     void closedSetsAreTheSame() {
         assertThat(words("/components/schemas/ReportKind/enum"))
-                .isEqualTo(Arrays.stream(ReportKind.values()).map(ReportKind::word).toList());
+                .isEqualTo(
+                        Arrays.stream(ReportKind.values()).map(ReportKind::word).toList());
         assertThat(words("/components/schemas/Report/properties/instrument/enum"))
-                .isEqualTo(Arrays.stream(Instrument.values()).map(Instrument::word).toList());
+                .isEqualTo(
+                        Arrays.stream(Instrument.values()).map(Instrument::word).toList());
     }
 
     @Test

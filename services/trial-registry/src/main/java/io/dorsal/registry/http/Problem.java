@@ -68,7 +68,15 @@ final class Problem {
             case PAYLOAD_TOO_LARGE -> TOO_MANY_BYTES;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case PRECONDITION_REQUIRED -> PRECONDITION_REQUIRED;
-            case INTERNAL -> 500;
+            // The gateway's own reasons: none of them is ever an answer over HTTP.
+            case IDENTITY_MISMATCH,
+                    WRONG_SECRET,
+                    FOREIGN_TOPIC,
+                    SUBSCRIPTION,
+                    PROTOCOL_ERROR,
+                    OVER_CAPACITY,
+                    NOT_STORED,
+                    INTERNAL -> 500;
             case UNAVAILABLE -> 503;
         };
     }

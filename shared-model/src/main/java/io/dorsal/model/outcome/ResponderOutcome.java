@@ -140,9 +140,9 @@ public record ResponderOutcome(
             long offSeconds,
             long unknownSeconds) {
 
-        /** Time on in percent of the day's real length. */
+        /** Time on in percent of the day's real length; 0 on a date that the zone skipped (Samoa, 30 December 2011). */
         public Rational usagePercent() {
-            return Rational.of(100 * onSeconds, lengthSeconds);
+            return lengthSeconds == 0 ? Rational.ZERO : Rational.of(100 * onSeconds, lengthSeconds);
         }
     }
 

@@ -7,6 +7,7 @@ import static io.dorsal.responder.core.Events.usedOff;
 import static io.dorsal.responder.core.Events.usedOn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dorsal.model.Rational;
 import io.dorsal.model.event.DeviceEvent;
 import io.dorsal.model.event.Happening;
 import io.dorsal.model.event.Happening.StimulationChanged;
@@ -48,6 +49,18 @@ class DailyUsageTest {
 
         assertThat(day.onSeconds()).isEqualTo(25 * 3600);
         assertThat(day.unknownSeconds()).isZero();
+    }
+
+    @Test
+    void aDateThatTheZoneSkippedHasNoUsage() {
+        Sketch samoa =
+                new Sketch().zone("Pacific/Apia").placed("2011-12-28T12:00:00Z").planned(null);
+        samoa.removed("2012-01-02T12:00:00Z");
+
+        Day skipped = day(samoa.assess(), LocalDate.of(2011, 12, 30));
+
+        assertThat(skipped.lengthSeconds()).isZero();
+        assertThat(skipped.usagePercent()).isEqualTo(Rational.ZERO);
     }
 
     @Test

@@ -37,6 +37,9 @@ final class Instance implements AutoCloseable {
                 .readProperties(Map.of(
                         "maxSize", "6",
                         "acquisitionTimeout_s", "5",
+                        // As Quarkus sets it: a connection that failed once is not handed out again.
+                        "connectionValidator", "default",
+                        "exceptionSorter", "PostgreSQL",
                         "idleValidation_s", "1",
                         "jdbcUrl", backends.jdbcUrl(database),
                         "providerClassName", "org.postgresql.Driver",

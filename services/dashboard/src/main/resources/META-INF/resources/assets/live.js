@@ -11,7 +11,7 @@ class LivePage extends HTMLElement {
     this.status = document.createElement("p");
     this.status.className = "live-status";
     this.status.setAttribute("role", "status");
-    this.before(this.status);
+    document.querySelector("header.site").append(this.status);
     this.show("live");
     this.open();
     this.timer = setInterval(() => this.changed(), REFRESH_MS);
@@ -19,6 +19,7 @@ class LivePage extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.status.remove();
     this.source.close();
     clearInterval(this.timer);
   }

@@ -6,7 +6,6 @@ import io.dorsal.model.outcome.Status;
 import io.dorsal.model.trial.Trial;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -42,7 +41,6 @@ public record TrialRow(
         String missing,
         String zone,
         String asOf) {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final int DATES_NAMED_MAX = 3;
 
     public static TrialRow of(Listed listed, Instant now) {
@@ -70,7 +68,7 @@ public record TrialRow(
                 outcome == null ? null : outcome.trialDays() - outcome.trialAnswered(),
                 removal(trial, toRemoval),
                 toRemoval,
-                outcome == null ? "" : missing(outcome.missing()),
+                outcome == null ? "not known yet" : missing(outcome.missing()),
                 trial.timezone().getId(),
                 outcome == null ? "" : Times.minute(outcome.asOf(), trial.timezone()));
     }
@@ -108,6 +106,9 @@ public record TrialRow(
         if (Boolean.TRUE.equals(outcome.fragile())) {
             return "depends on the unanswered days";
         }
+        if (outcome.settled() != null && outcome.trialAnswered() == outcome.trialDays()) {
+            return "every trial day answered";
+        }
         return outcome.settled() == null
                 ? ""
                 : outcome.settled() ? "whatever the unanswered days were" : "unanswered days could change it";
@@ -140,15 +141,16 @@ public record TrialRow(
 
     private static String missing(List<Missing> missing) {
         List<Missing> open = missing.stream().filter(one -> one.until() != null).toList();
-        String late = missing.size() == open.size() ? "" : "%d too late".formatted(missing.size() - open.size());
+        int late = missing.size() - open.size();
+        String tooLate = late == 0 ? "" : "%d %s too late to add".formatted(late, late == 1 ? "day" : "days");
         if (open.isEmpty()) {
-            return late;
+            return tooLate;
         }
         String dates = open.stream()
                 .limit(DATES_NAMED_MAX)
-                .map(one -> DATE.format(one.date()))
+                .map(one -> Times.shortDate(one.date()))
                 .collect(Collectors.joining(", "));
         String more = open.size() > DATES_NAMED_MAX ? " and %d more".formatted(open.size() - DATES_NAMED_MAX) : "";
-        return "Diary of " + dates + more + (late.isEmpty() ? "" : "; " + late);
+        return "Diary of " + dates + more + (late == 0 ? "" : "; " + tooLate);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Hands changes to every open stream. A stream keeps a bounded number of events for a slow reader; one more ends it, and
@@ -22,12 +21,11 @@ public class ChangeFeed implements Changes {
     private final int streamsMax;
     private final int bufferMax;
     private final Set<MultiEmitter<? super Change>> listeners = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger open = new AtomicInteger();
 
     public ChangeFeed(WebSettings settings, MeterRegistry meters) {
         this.streamsMax = settings.streamsMax();
         this.bufferMax = settings.streamBufferMax();
-        Gauge.builder("dorsal.dashboard.streams", open, AtomicInteger::get)
+        Gauge.builder("dorsal.dashboard.streams", listeners, Set::size)
                 .description("Open event streams")
                 .register(meters);
     }
@@ -42,8 +40,8 @@ public class ChangeFeed implements Changes {
 
     /** The changes from now on; empty when no more streams may be opened. */
     Optional<Multi<Change>> listen() {
-        if (open.incrementAndGet() > streamsMax) {
-            open.decrementAndGet();
+        forgetEnded();
+        if (listeners.size() >= streamsMax) {
             return Optional.empty();
         }
         return Optional.of(Multi.createFrom()
@@ -55,7 +53,6 @@ public class ChangeFeed implements Changes {
     }
 
     private void forgetEnded() {
-        open.decrementAndGet();
         listeners.removeIf(MultiEmitter::isCancelled);
     }
 }

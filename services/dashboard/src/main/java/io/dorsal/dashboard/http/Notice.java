@@ -3,7 +3,7 @@ package io.dorsal.dashboard.http;
 import io.dorsal.dashboard.core.Freshness;
 import io.dorsal.dashboard.core.Times;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +23,7 @@ public record Notice(boolean loading, List<String> warnings, String renderedAt) 
                     heard == null
                             ? "Kafka has not answered yet, so nothing can be shown. It is asked again every few seconds."
                             : "Kafka has not answered since %s. What you see may be out of date."
-                                    .formatted(Times.minute(heard, ZoneOffset.UTC)));
+                                    .formatted(Times.minute(heard, ZoneId.of("UTC"))));
         }
         if (freshness.dropped() > 0) {
             warnings.add(

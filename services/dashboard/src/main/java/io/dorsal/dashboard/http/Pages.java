@@ -23,7 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** The pages, rendered on the server; complete without scripts. */
@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 public class Pages {
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
     private final Board board;
     private final Outcomes outcomes;
     private final int rowsPerPage;
@@ -59,7 +61,7 @@ public class Pages {
             @QueryParam("page") @Nullable String page) {
         Listing listing = Listing.of(
                 board.trials(), ListPage.query(state, clinic, text, sort, page), clock.instant(), rowsPerPage);
-        return Templates.list(ListPage.of(listing), notice());
+        return Templates.list(ListPage.of(listing), notice(UTC));
     }
 
     @GET
@@ -68,11 +70,12 @@ public class Pages {
         Trial trial = find(id);
         try {
             Instant instant = asOf == null || asOf.isBlank() ? null : Times.parse(asOf, trial.timezone());
-            return Templates.trial(page(trial, instant), notice());
+            return Templates.trial(page(trial, instant), notice(trial.timezone()));
         } catch (Malformed e) {
             TrialPage page = page(trial, null);
             return Templates.trial(
-                    page, notice().saying("The as-of time was not understood: expected " + e.expected()));
+                    page,
+                    notice(trial.timezone()).saying("The as-of time was not understood: expected " + e.expected()));
         }
     }
 
@@ -114,8 +117,8 @@ public class Pages {
         return TrialPage.of(trial, published, reason + instead, asOf, now);
     }
 
-    private Notice notice() {
+    private Notice notice(ZoneId zone) {
         Freshness freshness = board.freshness();
-        return Notice.of(freshness, Times.minute(clock.instant(), ZoneOffset.UTC));
+        return Notice.of(freshness, Times.minute(clock.instant(), zone));
     }
 }

@@ -42,7 +42,6 @@ public class Stream {
                 .map(this::event);
         Multi<OutboundSseEvent> alive = Multi.createFrom()
                 .ticks()
-                .startingAfter(Duration.ZERO)
                 .every(heartbeat)
                 .onOverflow()
                 .drop()

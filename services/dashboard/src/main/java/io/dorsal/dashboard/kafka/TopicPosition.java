@@ -27,6 +27,7 @@ final class TopicPosition {
     private Map<TopicPartition, Long> ends = Map.of();
     private Instant nextCheck = Instant.MIN;
     private boolean complete;
+    private boolean wasAtEnd;
 
     TopicPosition(Consumer<byte[], byte[]> consumer, Topic... topics) {
         this.consumer = consumer;
@@ -79,6 +80,13 @@ final class TopicPosition {
         return complete
                 && !ends.isEmpty()
                 && ends.entrySet().stream().allMatch(end -> position(end.getKey()) >= end.getValue());
+    }
+
+    /** True once, when the end is reached for the first time; that is worth telling before the next check. */
+    boolean isFirstAtEnd() {
+        boolean first = !wasAtEnd && atEnd();
+        wasAtEnd |= first;
+        return first;
     }
 
     private long position(TopicPartition partition) {

@@ -72,7 +72,8 @@ public class TopicReader {
                 TopicPosition position = new TopicPosition(consumer, Topics.TRIALS, Topics.RESPONDER_OUTCOMES);
                 while (!stopping) {
                     consumer.poll(position.pause()).forEach(this::take);
-                    if (position.check(clock.instant())) {
+                    boolean answered = position.check(clock.instant());
+                    if (answered || position.isFirstAtEnd()) {
                         board.heard(position.atEnd(), clock.instant());
                     }
                 }

@@ -6,13 +6,18 @@ package io.dorsal.dashboard.core.chart;
  */
 public record Frame(String name, int width, int left, int right, int painHeight, int labelGap) {
     public static final Frame WIDE = new Frame("wide", 1000, 40, 16, 270, 58);
-    public static final Frame NARROW = new Frame("narrow", 380, 26, 6, 220, 46);
+    public static final Frame NARROW = new Frame("narrow", 380, 26, 6, 220, 56);
 
     private static final int HEADER = 54;
     private static final int LANE_GAP = 34;
     private static final int LANE_HEIGHT = 24;
     private static final int USAGE_HEIGHT = 64;
     private static final int AXIS = 42;
+
+    /** The top of the usage panel, as short as the margin asks. */
+    public String fullLabel() {
+        return left < 40 ? "all" : "100\u00a0%";
+    }
 
     public int plotWidth() {
         return width - left - right;

@@ -50,7 +50,7 @@ public record ReliefRow(
         if (o.bounds() != null) {
             rows.add(span(
                     "bounds",
-                    "Bounds for unanswered days",
+                    "Bounds, missing days",
                     o.bounds().worst().toDouble(),
                     o.bounds().best().toDouble(),
                     scale));

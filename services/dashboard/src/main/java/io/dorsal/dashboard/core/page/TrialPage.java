@@ -58,7 +58,6 @@ public record TrialPage(
             facts.add(new Fact("Indication (ICD-10-CM)", trial.indication()));
         }
         facts.add(new Fact("Clinic", row.clinic()));
-        facts.add(new Fact("Stands at", row.day()));
         facts.add(new Fact("Lead placed", at(trial.leadPlacedAt(), trial, "not yet")));
         if (trial.leadRemovedAt() != null) {
             facts.add(new Fact("Lead removed", at(trial.leadRemovedAt(), trial, "")));

@@ -10,7 +10,6 @@ import io.dorsal.model.trial.Trial;
 import io.dorsal.model.trial.TrialState;
 import io.dorsal.model.wire.ResponderOutcomeReader;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -38,15 +37,10 @@ public class TopicBoard implements Board {
     private volatile boolean readToEnd;
     private volatile @Nullable Instant heardAt;
 
-    @Inject
     public TopicBoard(TopicSettings settings) {
-        this(settings.trialsMax(), settings.staleAfter(), settings.keptOutcomeBytesMax());
-    }
-
-    TopicBoard(int trialsMax, Duration staleAfter, long keptOutcomeBytesMax) {
-        this.trialsMax = trialsMax;
-        this.staleAfter = staleAfter;
-        this.kept = new KeptOutcomes(keptOutcomeBytesMax);
+        this.trialsMax = settings.trialsMax();
+        this.staleAfter = settings.staleAfter();
+        this.kept = new KeptOutcomes(settings.keptOutcomeBytesMax());
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +42,7 @@ public class TopicReader {
     private final MeterRegistry meters;
     private final Clock clock = Clock.systemUTC();
     private volatile boolean stopping;
+    private volatile @Nullable KafkaConsumer<?, ?> reading;
     private @Nullable Thread thread;
 
     public TopicReader(TopicSettings settings, TopicBoard board, Changes changes, MeterRegistry meters) {
@@ -61,7 +62,10 @@ public class TopicReader {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         if (thread != null) {
-            thread.interrupt();
+            KafkaConsumer<?, ?> open = reading;
+            if (open != null) {
+                open.wakeup();
+            }
             thread.join(RETRY);
         }
     }
@@ -69,6 +73,7 @@ public class TopicReader {
     private void readForEver() {
         while (!stopping) {
             try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(consumerSettings())) {
+                reading = consumer;
                 TopicPosition position = new TopicPosition(consumer, Topics.TRIALS, Topics.RESPONDER_OUTCOMES);
                 while (!stopping) {
                     consumer.poll(position.pause()).forEach(this::take);
@@ -77,8 +82,8 @@ public class TopicReader {
                         board.heard(position.atEnd(), clock.instant());
                     }
                 }
-            } catch (InterruptException e) {
-                Thread.interrupted();
+            } catch (WakeupException e) {
+                LOG.debug("Reading the topics ends");
             } catch (RuntimeException e) {
                 LOG.warnf("Reading the topics failed and starts over in %s: %s", RETRY, e.toString());
                 pause();

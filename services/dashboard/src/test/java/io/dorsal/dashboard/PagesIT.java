@@ -1,0 +1,206 @@
+package io.dorsal.dashboard;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.dorsal.dashboard.core.Board;
+import io.dorsal.embedded.RealBackends;
+import io.dorsal.model.Topics;
+import io.dorsal.model.TrialId;
+import io.dorsal.model.wire.ResponderOutcomeCodec;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealBackends.class, initArgs = @ResourceArg(name = "kafka", value = "true"))
+@QuarkusTestResource(StubFrontDoor.class)
+class PagesIT {
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @TestHTTPResource("/api/stream")
+    URI stream;
+
+    @Inject
+    Board board;
+
+    private SampleClinic clinic;
+
+    @BeforeEach
+    void open() {
+        StubFrontDoor.reset();
+        clinic = new SampleClinic(bootstrapServers);
+    }
+
+    @AfterEach
+    void removeWhatTheTestMade() {
+        board.trials().forEach(listed -> clinic.remove(listed.trial().trial()));
+        await().atMost(Duration.ofSeconds(20)).until(() -> board.trials().isEmpty());
+        clinic.close();
+    }
+
+    private void publish(SampleOutcome sample) {
+        clinic.publish(sample);
+        TrialId trial = new TrialId(sample.of().id());
+        await().atMost(Duration.ofSeconds(20)).until(() -> board.find(trial) != null && board.published(trial) != null);
+    }
+
+    private static ValidatableResponse page(String address) {
+        return given().accept("text/html").when().get(address).then();
+    }
+
+    @Test
+    void readyOnceTheTopicsAreReadToTheEnd() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> given().when().get("/q/health/ready").then().statusCode(200));
+    }
+
+    @Test
+    void withoutTrialsTheListSaysWhatToDo() {
+        page("/").statusCode(200).body(containsString("No trials yet"), containsString("PUT /api/trials/"));
+    }
+
+    @Test
+    void theListShowsTrialsFromTheTopics() {
+        publish(SampleOutcome.responder(SampleTrial.of("T-1")));
+
+        page("/")
+                .statusCode(200)
+                .body(
+                        containsString("href=\"/trials/T-1\""),
+                        containsString("Responder"),
+                        containsString("5 of 7 trial"),
+                        containsString("7 of 7 baseline"));
+        page("/?state=ended").body(containsString("No trial matches"), not(containsString("/trials/T-1")));
+        page("/?state=nonsense&sort=%27%3B--&page=-1").statusCode(200);
+    }
+
+    @Test
+    void thePageTakesTheOutcomeAsOfNowFromTheFrontDoor() {
+        SampleTrial trial = SampleTrial.of("T-2");
+        publish(SampleOutcome.responder(trial));
+        StubFrontDoor.ANSWERS.put(
+                "T-2",
+                ResponderOutcomeCodec.stored(
+                        SampleOutcome.of(trial, SampleOutcome.scores(8.0, 8.0, 8.0, 8.0, 8.0, 8.0, 8.0), 2.0, 2.0, 2.0)
+                                .outcome()));
+
+        page("/trials/T-2").statusCode(200).body(containsString("75.0"), not(containsString("Shown instead")));
+    }
+
+    @Test
+    void whenTheFrontDoorIsAwayItFallsBackAndSaysSo() {
+        publish(SampleOutcome.responder(SampleTrial.of("T-3")));
+        StubFrontDoor.away = true;
+
+        page("/trials/T-3")
+                .statusCode(200)
+                .body(
+                        containsString("it answered with status 503"),
+                        containsString("Shown instead is the latest published one, as of 9 Mar 2026, 21:00 EDT"),
+                        containsString("41,204 of 41,207 events"));
+    }
+
+    @Test
+    void theAsOfTimeIsReadInTheTrialsZone() {
+        publish(SampleOutcome.responder(SampleTrial.of("T-4")));
+
+        page("/trials/T-4?asOf=2026-03-05T10:00").statusCode(200).body(containsString("value=\"2026-03-05T10:00\""));
+        assertThat(StubFrontDoor.ASKED).contains("/api/responders/T-4?asOf=2026-03-05T15:00:00Z");
+        page("/trials/T-4?asOf=tomorrow").statusCode(200).body(containsString("was not understood"));
+    }
+
+    @Test
+    void hostileTextIsShownAsText() {
+        String hostile = "\"><script>alert(1)</script><img src=x>";
+        SampleTrial trial = SampleTrial.of("T-5").subject(hostile);
+        publish(SampleOutcome.responder(trial));
+        String evil = new String(
+                        ResponderOutcomeCodec.stored(
+                                SampleOutcome.responder(trial).outcome()),
+                        StandardCharsets.UTF_8)
+                .replace("Contact 3: 640", "<svg onload=alert(2)>")
+                .replace("\"waveform\":\"tonic\"", "\"waveform\":\"<b onclick=x>'\\\"\"");
+        StubFrontDoor.ANSWERS.put("T-5", evil.getBytes(StandardCharsets.UTF_8));
+
+        for (String address : List.of("/", "/trials/T-5", "/?q=%22%3E%3Cscript%3Ealert(3)%3C%2Fscript%3E")) {
+            page(address)
+                    .statusCode(200)
+                    .body(
+                            not(containsString("<script>alert")),
+                            not(containsString("<img")),
+                            not(containsString("<svg onload")),
+                            not(containsString("<b onclick")));
+        }
+        page("/trials/T-5").body(containsString("&lt;svg onload=alert(2)&gt;"));
+        page("/trials/%3Cscript%3E").statusCode(404).body(not(containsString("<script>")));
+    }
+
+    @Test
+    void oneUnreadableRecordDoesNotHideTheOthers() {
+        clinic.send(Topics.TRIALS, new TrialId("T-6"), "{\"trial\":".getBytes(StandardCharsets.UTF_8));
+        publish(SampleOutcome.responder(SampleTrial.of("T-7")));
+
+        page("/").body(containsString("T-7"), not(containsString("T-6")));
+    }
+
+    @Test
+    void unknownAddressesGetAPageOfTheSameDesign() {
+        page("/trials/T-404")
+                .statusCode(404)
+                .body(containsString("There is no such page"), containsString("/assets/dorsal.css"));
+        page("/nowhere").statusCode(404).body(containsString("There is no such page"));
+        given().accept("application/json")
+                .when()
+                .get("/trials/T-404")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void everyPageForbidsForeignScripts() {
+        page("/")
+                .header("Content-Security-Policy", containsString("default-src 'none'; script-src 'self'"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "same-origin")
+                .header("Cache-Control", "no-store")
+                .body(not(containsString("style=")), not(containsString("onclick")));
+    }
+
+    @Test
+    void theStreamNamesWhatChangedAndStaysAlive() throws Exception {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            client.sendAsync(HttpRequest.newBuilder(stream).build(), HttpResponse.BodyHandlers.ofLines())
+                    .thenAccept(response -> response.body().forEach(lines::add));
+            await().atMost(Duration.ofSeconds(10)).until(() -> lines.contains(":alive") || lines.contains(": alive"));
+            publish(SampleOutcome.responder(SampleTrial.of("T-8")));
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(lines)
+                            .contains("event:trial", "event:outcome", "data:{\"trial\":\"T-8\"}")
+                            .anyMatch(line -> line.startsWith("id:")));
+            client.shutdownNow();
+        }
+    }
+}

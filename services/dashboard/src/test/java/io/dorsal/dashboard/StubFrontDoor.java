@@ -1,0 +1,62 @@
+package io.dorsal.dashboard;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Stands for the front door: answers with what a test has put here, 404 otherwise, 503 on demand. */
+public final class StubFrontDoor implements QuarkusTestResourceLifecycleManager {
+    static final Map<String, byte[]> ANSWERS = new ConcurrentHashMap<>();
+    static final List<String> ASKED = new CopyOnWriteArrayList<>();
+    static volatile boolean away;
+
+    private HttpServer server;
+
+    static void reset() {
+        ANSWERS.clear();
+        ASKED.clear();
+        away = false;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/api/responders/", StubFrontDoor::answer);
+        server.start();
+        return Map.of(
+                "dorsal.front-door",
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                "dorsal.dashboard.heartbeat",
+                "PT0.5S");
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        ASKED.add(exchange.getRequestURI().toString());
+        byte[] body = ANSWERS.get(exchange.getRequestURI().getPath().substring("/api/responders/".length()));
+        try (exchange) {
+            if (away || body == null) {
+                exchange.sendResponseHeaders(away ? 503 : 404, -1);
+                return;
+            }
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,69 @@
+package io.dorsal.dashboard.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dorsal.dashboard.SampleOutcome;
+import io.dorsal.dashboard.SampleTrial;
+import io.dorsal.model.TrialId;
+import io.dorsal.model.wire.ResponderOutcomeCodec;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class TopicBoardTest {
+    private final TopicBoard board = new TopicBoard(new TopicSettings("", 10, 100_000, Duration.ofSeconds(20)));
+
+    @Test
+    void theHighestVersionCountsWhateverTheOrder() {
+        SampleTrial trial = SampleTrial.of("T-1");
+
+        assertThat(board.merge(trial.subject("new").trial(2))).isTrue();
+        assertThat(board.merge(trial.subject("old").trial(1))).isFalse();
+        assertThat(board.find(new TrialId("T-1")).trial().subject()).isEqualTo("new");
+    }
+
+    @Test
+    void anOutcomeMayComeBeforeItsTrial() {
+        var outcome = SampleOutcome.responder(SampleTrial.of("T-1")).outcome();
+        board.put(outcome, ResponderOutcomeCodec.stored(outcome));
+        assertThat(board.trials()).isEmpty();
+
+        board.merge(SampleTrial.of("T-1").trial());
+
+        assertThat(board.trials()).singleElement().matches(listed -> listed.outcome() != null);
+        assertThat(board.published(new TrialId("T-1")).relief()).isEqualTo(outcome.relief());
+    }
+
+    @Test
+    void whenFullEndedTrialsGoFirst() {
+        for (int i = 0; i < 10; i++) {
+            board.merge(SampleTrial.of("R-" + i).trial());
+        }
+        board.merge(SampleTrial.of("E-1").ended().trial());
+
+        assertThat(board.size()).isEqualTo(10);
+        assertThat(board.find(new TrialId("E-1"))).isNull();
+        assertThat(board.freshness().dropped()).isEqualTo(1);
+    }
+
+    @Test
+    void keptOutcomesStayWithinTheirBytes() {
+        KeptOutcomes kept = new KeptOutcomes(10);
+        kept.put(new TrialId("a"), new byte[6]);
+        kept.put(new TrialId("b"), new byte[6]);
+        kept.put(new TrialId("b"), new byte[3]);
+
+        assertThat(kept.get(new TrialId("a"))).isNull();
+        assertThat(kept.get(new TrialId("b"))).hasSize(3);
+    }
+
+    @Test
+    void silenceOfKafkaMakesItStale() {
+        assertThat(board.freshness().stale()).isTrue();
+        board.heard(true, Instant.now());
+        assertThat(board.freshness().stale()).isFalse();
+        board.heard(false, Instant.now().minusSeconds(60));
+        assertThat(board.freshness().stale()).isTrue();
+        assertThat(board.freshness().readToEnd()).isTrue();
+    }
+}

@@ -1,0 +1,167 @@
+package io.dorsal.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.dorsal.dashboard.SampleOutcome.scores;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.dorsal.dashboard.core.Board;
+import io.dorsal.embedded.RealBackends;
+import io.dorsal.model.TrialId;
+import io.dorsal.model.wire.ResponderOutcomeCodec;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealBackends.class, initArgs = @ResourceArg(name = "kafka", value = "true"))
+@QuarkusTestResource(StubFrontDoor.class)
+class BrowserIT {
+    private static final Double[] EIGHTS = scores(8.0, 8.0, 8.0, 8.0, 8.0, 8.0, 8.0);
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @TestHTTPResource("/")
+    URI root;
+
+    @Inject
+    Board board;
+
+    private SampleClinic clinic;
+    private Browsers browsers;
+
+    @BeforeEach
+    void open() {
+        browsers = Browsers.open();
+        StubFrontDoor.reset();
+        clinic = new SampleClinic(bootstrapServers);
+        publish(SampleOutcome.responder(SampleTrial.of("T-1")));
+        clinic.publish(SampleOutcome.of(SampleTrial.of("T-2"), EIGHTS, 7.0, 8.0, 7.0));
+    }
+
+    @AfterEach
+    void close() {
+        if (clinic != null) {
+            clinic.close();
+            browsers.close();
+        }
+    }
+
+    private void publish(SampleOutcome sample) {
+        StubFrontDoor.ANSWERS.put(sample.of().id(), ResponderOutcomeCodec.stored(sample.outcome()));
+        clinic.publish(sample);
+        TrialId trial = new TrialId(sample.of().id());
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            var listed = board.find(trial);
+            return listed != null
+                    && listed.outcome() != null
+                    && listed.outcome().relief().equals(sample.outcome().relief());
+        });
+    }
+
+    private Page visit(String path, int width, ColorScheme scheme) {
+        Page page = browsers.page(width, scheme, true);
+        page.navigate(root.resolve(path).toString());
+        return page;
+    }
+
+    @Test
+    void noAccessibilityViolationInAnySizeAndScheme() {
+        for (String path : new String[] {"/?state=all", "/trials/T-1", "/?q=nobody"}) {
+            for (int width : new int[] {1280, 390}) {
+                for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                    Page page = visit(path, width, scheme);
+                    assertThat(new AxeBuilder(page).analyze().getViolations())
+                            .as("%s at %d, %s", path, width, scheme)
+                            .isEmpty();
+                    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                            .as("%s at %d does not scroll sideways", path, width)
+                            .isEqualTo(0);
+                    page.context().close();
+                }
+            }
+        }
+        assertThat(browsers.complaints()).isEmpty();
+    }
+
+    @Test
+    void theKeyboardReachesEverything() {
+        Page page = visit("/trials/T-1", 1280, ColorScheme.LIGHT);
+        Set<Object> reached = new HashSet<>();
+        for (int i = 0; i < 30; i++) {
+            page.keyboard().press("Tab");
+            reached.add(page.evaluate("document.activeElement.outerHTML.slice(0, 120)"));
+        }
+        Object all = page.evaluate(
+                "[...document.querySelectorAll('a[href], button, input, summary')].filter(e => e.checkVisibility())"
+                        + ".map(e => e.outerHTML.slice(0, 120))");
+        assertThat(reached).containsAll((java.util.List<?>) all);
+    }
+
+    @Test
+    void skippingLeadsToTheContent() {
+        Page page = visit("/", 1280, ColorScheme.LIGHT);
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+    }
+
+    @Test
+    void aNewOutcomeShowsWithoutReloadAndKeepsFocusScrollAndOpenDetails() {
+        Page page = visit("/trials/T-1", 1280, ColorScheme.LIGHT);
+        assertThat(page.locator(".live-status")).containsText("Live");
+        page.locator("#table-days > summary").click();
+        page.locator("#table-days > summary").focus();
+        page.evaluate("window.unchanged = true");
+        Object scroll = page.evaluate("scrollY");
+
+        publish(SampleOutcome.of(SampleTrial.of("T-1"), EIGHTS, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0));
+
+        assertThat(page.locator(".big-figure")).hasText("75.0\u00a0%");
+        assertThat(page.locator(".live-status")).containsText("relief 75.0\u00a0%");
+        assertThat(page.evaluate("window.unchanged")).isEqualTo(true);
+        assertThat(page.locator("#table-days")).hasAttribute("open", "");
+        assertThat(page.locator("#table-days > summary")).isFocused();
+        assertThat(page.evaluate("scrollY")).isEqualTo(scroll);
+    }
+
+    @Test
+    void aNewTrialJoinsTheListByItself() {
+        Page page = visit("/", 390, ColorScheme.DARK);
+        assertThat(page.locator("#row-T-1")).isVisible();
+
+        publish(SampleOutcome.of(SampleTrial.of("T-9"), EIGHTS, 4.0, 4.0, 4.0));
+
+        assertThat(page.locator("#row-T-9")).isVisible();
+        clinic.remove(new TrialId("T-9"));
+        assertThat(page.locator("#row-T-9")).hasCount(0);
+    }
+
+    @Test
+    void withoutScriptsThePagesAreComplete() {
+        Page page = browsers.page(1280, ColorScheme.LIGHT, false);
+        page.navigate(root.resolve("/").toString());
+        page.locator("#row-T-1 a").click();
+
+        assertThat(page.locator("h1")).hasText("S-T-1");
+        assertThat(page.locator(".chart-wide .missing-days rect")).hasCount(2);
+        page.locator("#as-of").fill("2026-03-05T10:00");
+        page.locator(".as-of-form button").click();
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*asOf=2026-03-05T10%3A00"));
+    }
+}

@@ -89,13 +89,11 @@ final class OutboxRelay implements Runnable {
     private void drain(OutboxSession opened) throws SQLException, InterruptedException {
         List<OutboxRow> rows = opened.head(settings.batchRows());
         while (!rows.isEmpty() && !stopping) {
+            progress.waiting(rows.size() < settings.batchRows() ? rows.size() : opened.backlog(BACKLOG_COUNTED_MAX));
             BatchResult result = producer.publish(rows);
             List<Long> settled = OutboxBatch.settled(rows, result.acknowledged());
             opened.remove(settled);
             progress.published(rows, settled);
-            if (result.failure() != null || rows.size() == settings.batchRows()) {
-                progress.waiting(opened.backlog(BACKLOG_COUNTED_MAX));
-            }
             if (result.failure() != null) {
                 progress.failed(result.failure());
                 Thread.sleep(settings.retryPause());

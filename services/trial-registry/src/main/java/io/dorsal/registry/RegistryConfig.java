@@ -16,19 +16,19 @@ public interface RegistryConfig {
         int batchRows();
 
         /** A look without a notification, in case one was lost; also how often a stand-by asks to take over. */
-        @WithDefault("5s")
+        @WithDefault("PT5S")
         Duration pollInterval();
 
         /** Between a failure of Kafka or the database and the next attempt. */
-        @WithDefault("1s")
+        @WithDefault("PT1S")
         Duration retryPause();
 
         /** How long Kafka may take to acknowledge a record, with all repetitions. */
-        @WithDefault("15s")
+        @WithDefault("PT15S")
         Duration deliveryTimeout();
 
         /** After failing this long the health check says so. */
-        @WithDefault("60s")
+        @WithDefault("PT60S")
         Duration stalledAfter();
     }
 }

@@ -13,6 +13,7 @@ import io.dorsal.model.Topics;
 import io.dorsal.registry.kafka.BatchProducer;
 import io.dorsal.registry.store.OutboxDoor;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -62,8 +63,7 @@ class OutboxIT {
     static void start() throws Exception {
         kafka = KafkaProcess.start(KafkaSettings.forTest(folder.resolve("kafka")));
         postgres = PostgresProcess.start(
-                PostgresSettings.forTest(folder.resolve("postgres"), "registry"),
-                PostgresBinaries.unpack(DorsalHome.find().resolve("target/postgres-18.3.0")));
+                PostgresSettings.forTest(folder.resolve("postgres"), "registry").madeDurable(), binaries());
         Flyway.configure()
                 .dataSource(url(), PostgresSettings.USER, postgres.settings().password())
                 .load()
@@ -164,6 +164,19 @@ class OutboxIT {
         assertThat(values(key, 2)).containsExactly("1", "2");
     }
 
+    @Test
+    void aKilledDatabaseDelaysAndLosesNothing() throws Exception {
+        Running relay = relay();
+        IntStream.rangeClosed(1, 60).forEach(n -> write(key, n));
+        postgres.kill();
+        await().atMost(PATIENCE).until(() -> relay.progress().failingFor().isPresent());
+        postgres = PostgresProcess.start(postgres.settings(), binaries());
+        IntStream.rangeClosed(61, 120).forEach(n -> write(key, n));
+
+        awaitEmpty();
+        assertEndsInOrder(120);
+    }
+
     /** Repetitions are allowed: every number is there, first in order, and the newest stands last. */
     private void assertEndsInOrder(int newest) {
         List<Integer> read = values(key, newest).stream().map(Integer::valueOf).toList();
@@ -226,6 +239,10 @@ class OutboxIT {
             statement.setString(3, String.valueOf(number));
             statement.executeUpdate();
         }
+    }
+
+    private static PostgresBinaries binaries() throws IOException {
+        return PostgresBinaries.unpack(DorsalHome.find().resolve("target/postgres-18.3.0"));
     }
 
     private static Connection connection() throws SQLException {

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.Reason;
 import io.dorsal.model.wire.Json;
+import io.micrometer.core.instrument.Metrics;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
-/** RFC 9457 problem details with the stable {@code reason}. */
+/** RFC 9457 problem details with the stable {@code reason}; each is counted under it. */
 final class Problem {
     static final String MEDIA_TYPE = "application/problem+json";
     private static final int TOO_MANY_BYTES = 413;
@@ -34,6 +35,7 @@ final class Problem {
     }
 
     static ObjectNode body(Reason reason, int status, String detail) {
+        Metrics.counter("dorsal.registry.refusals", "reason", reason.word()).increment();
         return Json.object()
                 .put("type", "urn:dorsal:reason:" + reason.word())
                 .put("title", title(reason))

@@ -47,7 +47,7 @@ class ProblemMappers {
     Response fault(Throwable e) {
         if (databaseIsAway(e)) {
             LOG.debugf("A request found no database: %s", e);
-            return Problem.of(Reason.UNAVAILABLE, "The database does not answer. Nothing was lost: send it again.")
+            return Problem.of(Reason.UNAVAILABLE, "The database does not answer. It is safe to send it again.")
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
         }

@@ -9,8 +9,10 @@ import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.report.ReportKind;
 import io.dorsal.model.wire.ReportCodec;
 import io.dorsal.registry.core.Page;
+import io.dorsal.registry.core.ReportAnswer;
 import io.dorsal.registry.core.Reports;
 import io.dorsal.registry.core.Submission;
+import io.micrometer.core.instrument.Metrics;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -58,7 +60,9 @@ public class ReportResource {
         Instant recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Submission> submissions = new ArrayList<>(items.size());
         items.forEach(item -> submissions.add(submission(id, recordedAt, item)));
-        return Answers.reports(reports.record(id, submissions));
+        List<ReportAnswer> answers = reports.record(id, submissions);
+        answers.forEach(ReportResource::count);
+        return Answers.reports(answers);
     }
 
     @GET
@@ -89,6 +93,17 @@ public class ReportResource {
             throw new Malformed(Reason.NOT_FOUND, "report", "the id of a report of this trial");
         }
         return Answers.page(page, Answers::report, PatientReport::revision);
+    }
+
+    private static void count(ReportAnswer answer) {
+        Malformed why = answer.why();
+        Metrics.counter(
+                        "dorsal.registry.reports",
+                        "result",
+                        answer.result().name(),
+                        "reason",
+                        why == null ? "" : why.reason().word())
+                .increment();
     }
 
     private static Submission submission(TrialId trial, Instant recordedAt, JsonNode item) {

@@ -29,7 +29,6 @@ public final class Demo {
             Instant now = clock.instant();
             Simulation simulation = new Simulation(DemoClinic.plans(firstPlayed), frontDoor, mqttPort, clock, stop);
             simulation.play(now, new TimeLapse(now, now, 1));
-            simulation.failures().forEach(failure -> System.err.println("demo: " + failure));
         } catch (Patience.Stopped e) {
             // Asked for before the first trial was written.
         }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Many trials at once, each on a thread of its own: first what lies behind, a bounded number at a time, then live. */
 public final class Simulation {
+    private static final System.Logger LOG = System.getLogger(Simulation.class.getName());
     private static final int CATCHING_UP_MAX = 32;
 
     private final List<TrialPlan> plans;
@@ -66,7 +67,9 @@ public final class Simulation {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            failures.add(plan.course().trial() + ": " + e.getMessage());
+            String failure = plan.course().trial() + ": " + e.getMessage();
+            failures.add(failure);
+            LOG.log(System.Logger.Level.WARNING, failure);
         } finally {
             if (player != null) {
                 assigned.put(plan.course().trial(), player.isDeviceAssigned());

@@ -76,7 +76,8 @@ class ChaosIT {
     }
 
     private void play() {
-        Instant historyUntil = lastDate().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant historyUntil =
+                lastDate().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         try {
             simulation.play(historyUntil, new TimeLapse(historyUntil, Instant.now(), SPEED));
         } catch (InterruptedException e) {
@@ -98,7 +99,8 @@ class ChaosIT {
         long pid = pid(part);
         stack.process(part).orElseThrow().destroyForcibly();
         await().atMost(RECOVERY_MAX)
-                .until(() -> stack.process(part).map(other -> other.pid() != pid).orElse(false));
+                .until(() ->
+                        stack.process(part).map(other -> other.pid() != pid).orElse(false));
     }
 
     private void hung(String part) throws IOException, InterruptedException {
@@ -112,7 +114,9 @@ class ChaosIT {
     }
 
     private static void signal(String name, long pid) throws IOException, InterruptedException {
-        Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(pid)).inheritIO().start();
+        Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(pid))
+                .inheritIO()
+                .start();
         assertThat(kill.waitFor()).isZero();
     }
 

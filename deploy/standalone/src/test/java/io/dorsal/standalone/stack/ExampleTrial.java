@@ -39,13 +39,11 @@ final class ExampleTrial {
         String secret = api.put("/api/devices/" + device, "{}").path("secret").asText();
         Instant placedAt = instant(placement, LocalTime.of(10, 30));
         Instant removedAt = instant(placement.plusDays(days + 1L), LocalTime.of(10, 0));
-        api.put(
-                "/api/trials/" + id,
-                """
+        api.put("/api/trials/" + id, """
                 {"clinic":"worked-examples","subject":"%s","therapy":"SCS","timezone":"%s","painScale":"NRS",
                  "painConstruct":"AVERAGE","leadPlacedAt":"%s","plannedRemovalAt":"%s","leadRemovedAt":"%s",
-                 "devices":[{"device":"%s","from":"%s","to":"%s"}]}"""
-                        .formatted(id, ZONE, placedAt, removedAt, removedAt, device, placedAt, removedAt));
+                 "devices":[{"device":"%s","from":"%s","to":"%s"}]}""".formatted(
+                        id, ZONE, placedAt, removedAt, removedAt, device, placedAt, removedAt));
         Patience patience = new Patience(() -> Thread.currentThread().isInterrupted());
         StimulatorLink link =
                 new StimulatorLink(new Broker("127.0.0.1", mqttPort), new DeviceId(device), secret, patience);
@@ -80,8 +78,7 @@ final class ExampleTrial {
 
     ExampleTrial perceives(int percent) {
         file("""
-                [{"report":"r-1","revision":1,"kind":"PERCEIVED_RELIEF","at":"%s","percent":%d}]"""
-                .formatted(instant(placement.plusDays(2), LocalTime.NOON), percent));
+                [{"report":"r-1","revision":1,"kind":"PERCEIVED_RELIEF","at":"%s","percent":%d}]""".formatted(instant(placement.plusDays(2), LocalTime.NOON), percent));
         return this;
     }
 
@@ -116,7 +113,8 @@ final class ExampleTrial {
     }
 
     private void event(String type, Instant at, String fields) {
-        events.add("{\"type\":\"%s\",\"boot\":0,\"seq\":%d,\"at\":\"%s\",%s}".formatted(type, events.size(), at, fields));
+        events.add(
+                "{\"type\":\"%s\",\"boot\":0,\"seq\":%d,\"at\":\"%s\",%s}".formatted(type, events.size(), at, fields));
     }
 
     /** Everything so far, so that all but the newest arrive again. */
@@ -127,8 +125,7 @@ final class ExampleTrial {
 
     private void report(String report, int revision, Instant at, int score) {
         file("""
-                [{"report":"%s","revision":%d,"kind":"PAIN","at":"%s","scale":"NRS","construct":"AVERAGE","score":%d}]"""
-                .formatted(report, revision, at, score));
+                [{"report":"%s","revision":%d,"kind":"PAIN","at":"%s","scale":"NRS","construct":"AVERAGE","score":%d}]""".formatted(report, revision, at, score));
     }
 
     private void file(String array) {

@@ -2,7 +2,6 @@ package io.dorsal.standalone.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dorsal.standalone.bench.BenchStack;
 import java.time.Duration;
@@ -50,9 +49,8 @@ class WorkedExamplesIT {
 
     @Test
     void missingDaysMakeItFragile() {
-        ExampleTrial trial = example("we-3", MARCH_3, 7)
-                .baseline(8, 8, 8, 8, 8, 8, 8)
-                .pressed(3, null, 4, null, null, 3, 2);
+        ExampleTrial trial =
+                example("we-3", MARCH_3, 7).baseline(8, 8, 8, 8, 8, 8, 8).pressed(3, null, 4, null, null, 3, 2);
         JsonNode outcome = await(trial, answered(4));
         assertThat(outcome.path("status").asText()).isEqualTo("RESPONDER");
         assertThat(outcome.path("remission").asBoolean()).isTrue();
@@ -88,9 +86,12 @@ class WorkedExamplesIT {
                 .wasOn("2025-03-09T05:00:00Z", "2025-03-10T01:00:00Z");
         ExampleTrial all = example("we-5b", LocalDate.parse("2025-03-07"), 4)
                 .wasOn("2025-03-09T05:00:00Z", "2025-03-10T04:00:00Z");
-        JsonNode short20 = await(part, outcome -> day(outcome, "2025-03-09").path("on").asText().equals("PT20H"));
-        assertThat(day(short20, "2025-03-09").path("usagePercent").decimalValue()).isEqualByComparingTo("86.9565");
-        JsonNode full = await(all, outcome -> day(outcome, "2025-03-09").path("on").asText().equals("PT23H"));
+        JsonNode short20 = await(
+                part, outcome -> day(outcome, "2025-03-09").path("on").asText().equals("PT20H"));
+        assertThat(day(short20, "2025-03-09").path("usagePercent").decimalValue())
+                .isEqualByComparingTo("86.9565");
+        JsonNode full = await(
+                all, outcome -> day(outcome, "2025-03-09").path("on").asText().equals("PT23H"));
         assertThat(day(full, "2025-03-09").path("usagePercent").decimalValue()).isEqualByComparingTo("100");
     }
 
@@ -100,7 +101,8 @@ class WorkedExamplesIT {
                 .entryAt("2025-11-02T05:30:00Z", 6)
                 .entryAt("2025-11-02T06:30:00Z", 4)
                 .entryAt("2025-11-03T01:00:00Z", 2);
-        JsonNode outcome = await(trial, some -> day(some, "2025-11-02").path("entries").asInt() == 3);
+        JsonNode outcome =
+                await(trial, some -> day(some, "2025-11-02").path("entries").asInt() == 3);
         assertThat(day(outcome, "2025-11-02").path("mean").decimalValue()).isEqualByComparingTo("4");
     }
 
@@ -130,7 +132,9 @@ class WorkedExamplesIT {
     private static JsonNode await(ExampleTrial trial, Predicate<JsonNode> until) {
         return Awaitility.await()
                 .atMost(CATCHING_UP_MAX)
-                .until(() -> trial.isKnown() ? trial.outcome() : null, outcome -> outcome != null && until.test(outcome));
+                .until(
+                        () -> trial.isKnown() ? trial.outcome() : null,
+                        outcome -> outcome != null && until.test(outcome));
     }
 
     private static String digest(JsonNode outcome) {

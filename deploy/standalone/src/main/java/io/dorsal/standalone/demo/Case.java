@@ -35,7 +35,7 @@ final class Case {
     private static final long SEED = 20_260_302;
     private static final LocalTime DIARY_TIME = LocalTime.of(20, 5);
     private static final Cadence LIVELY =
-            new Cadence(Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofMinutes(10));
+            new Cadence(Duration.ofSeconds(70), Duration.ofMinutes(15), Duration.ofMinutes(10));
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MMdd");
 
     private final String clinic;

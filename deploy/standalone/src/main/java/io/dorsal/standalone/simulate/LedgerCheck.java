@@ -91,7 +91,7 @@ final class LedgerCheck {
     private static Line line(SequenceRanges acknowledged) {
         List<String> missing = acknowledged.missing().stream()
                 .limit(MISSING_SHOWN_MAX)
-                .map(range -> range.first() + "-" + range.last())
+                .map(SequenceRanges.Range::toString)
                 .toList();
         return new Line(acknowledged.highest(), acknowledged.size(), missing);
     }

@@ -53,7 +53,7 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--for",
             paramLabel = "DURATION",
-            description = "how long to go on live, such as PT5M (else until Ctrl-C)")
+            description = "stop after this long, such as PT5M (else with Ctrl-C)")
     private Duration live = Duration.ofDays(365);
 
     @Option(

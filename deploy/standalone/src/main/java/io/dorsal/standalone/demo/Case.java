@@ -49,6 +49,7 @@ final class Case {
     private int lengthDays = 8;
     private Pain pain = new Pain(7, 0.5, 0.5);
     private @Nullable WrittenDiary written;
+    private double adherence = 1;
     private double outageChance;
     private Duration assignedLate = Duration.ZERO;
     private Map<Integer, Incident> incidents = Map.of();
@@ -88,6 +89,12 @@ final class Case {
         return this;
     }
 
+    /** The share of days that the patient answers. */
+    Case adherence(double share) {
+        adherence = share;
+        return this;
+    }
+
     Case outages(double chance) {
         outageChance = chance;
         return this;
@@ -118,7 +125,7 @@ final class Case {
     TrialPlan plan(LocalDate today) {
         String name = prefix + "-" + MONTH_DAY.format(today) + "-" + subject;
         TrialCourse course = course(name, today);
-        Diary diary = written == null ? new DrawnDiary(SEED, subject, pain, 1) : written;
+        Diary diary = written == null ? new DrawnDiary(SEED, subject, pain, adherence) : written;
         List<ReportsFiled> extra = amendments.stream()
                 .flatMap(amendment -> amendment.reports(course, DIARY_TIME).stream())
                 .toList();

@@ -33,7 +33,7 @@ class ChaosIT {
     private static final List<String> NOT_KILLED =
             List.of("device-ingest", "trial-registry", "responder-service", "dashboard", "front-door");
 
-    private final BenchStack stack = StackUnderTest.running();
+    private final BenchStack stack = SharedStack.running();
     private final AtomicBoolean stop = new AtomicBoolean();
     private final Simulation simulation = simulation();
     private final MemoryWatch gatewayMemory = MemoryWatch.of(pid("device-ingest"));

@@ -19,7 +19,7 @@ class WorkedExamplesIT {
     private static final Duration CATCHING_UP_MAX = Duration.ofSeconds(30);
     private static final LocalDate MARCH_3 = LocalDate.parse("2025-03-03");
 
-    private final BenchStack stack = StackUnderTest.running();
+    private final BenchStack stack = SharedStack.running();
     private final Api api = new Api(stack.frontDoor());
 
     @Test

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 
 /** The packaged stack in a temporary folder, started once for all integration tests of this module. */
-final class StackUnderTest {
+final class SharedStack {
     private static final class Once {
         static final BenchStack STACK = start();
 
@@ -19,7 +19,7 @@ final class StackUnderTest {
         }
     }
 
-    private StackUnderTest() {}
+    private SharedStack() {}
 
     /** It stops with this JVM. */
     static BenchStack running() {

@@ -152,10 +152,7 @@ public final class Stack {
                 Set.of(),
                 folder.root(),
                 JavaCommand.ofPart(
-                        "front-door",
-                        96,
-                        FrontDoor.class.getName(),
-                        List.of(String.valueOf(ports.frontDoor()))),
+                        "front-door", 96, FrontDoor.class.getName(), List.of(String.valueOf(ports.frontDoor()))),
                 Map.of(),
                 new Readiness.ByHttp(URI.create("http://127.0.0.1:" + ports.frontDoor() + "/q/health/live")),
                 StopSignal.TERM,

@@ -26,9 +26,15 @@ final class DemoClinic {
                 // A plain responder: tonic stimulation, a full diary.
                 harbor("0417", Waveform.TONIC).placedDaysAgo(5).pain(7.4, 0.68, 0.6),
                 // More than 80 % relief, paresthesia-free.
-                lakeside("2203", Waveform.HIGH_FREQUENCY).placedDaysAgo(6).pain(8.1, 0.88, 0.5).adherence(0.8),
+                lakeside("2203", Waveform.HIGH_FREQUENCY)
+                        .placedDaysAgo(6)
+                        .pain(8.1, 0.88, 0.5)
+                        .adherence(0.8),
                 // Bursts that do not help enough.
-                harbor("0421", Waveform.BURST).placedDaysAgo(5).pain(7.2, 0.2, 0.8).adherence(0.8),
+                harbor("0421", Waveform.BURST)
+                        .placedDaysAgo(5)
+                        .pain(7.2, 0.2, 0.8)
+                        .adherence(0.8),
                 // Closed loop; every night away from the gateway, so that batches arrive in the morning.
                 harbor("0423", Waveform.CLOSED_LOOP)
                         .placedDaysAgo(4)
@@ -37,7 +43,8 @@ final class DemoClinic {
                 // Dorsal root ganglion, on the 100 mm scale.
                 lakeside("2207", Waveform.DRG)
                         .placedDaysAgo(5)
-                        .pain(7.8, 0.7, 0.7).adherence(0.8)
+                        .pain(7.8, 0.7, 0.7)
+                        .adherence(0.8)
                         .scale(PainScale.VAS),
                 // Peripheral nerve, no responder so far.
                 harbor("0425", Waveform.PNS).placedDaysAgo(4).pain(6.6, 0.3, 0.9));

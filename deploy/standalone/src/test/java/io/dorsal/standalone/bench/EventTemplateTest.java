@@ -25,7 +25,11 @@ class EventTemplateTest {
     @Test
     void aBatchCountsOn() {
         List<DeviceEvent> events = events(EventTemplate.usage(50, AT).numbered(EventTemplate.FIRST_NUMBER));
-        assertThat(events).hasSize(50).extracting(DeviceEvent::seq).startsWith(1_000_000_000L).endsWith(1_000_000_049L);
+        assertThat(events)
+                .hasSize(50)
+                .extracting(DeviceEvent::seq)
+                .startsWith(1_000_000_000L)
+                .endsWith(1_000_000_049L);
     }
 
     @Test
@@ -45,8 +49,7 @@ class EventTemplateTest {
 
     private static List<DeviceEvent> events(byte[] payload) {
         return DevicePayload.slices(payload).stream()
-                .map(slice ->
-                        DeviceEventCodec.parse(new DeviceId("D-1"), AT, payload, slice.offset(), slice.length()))
+                .map(slice -> DeviceEventCodec.parse(new DeviceId("D-1"), AT, payload, slice.offset(), slice.length()))
                 .toList();
     }
 }

@@ -3,9 +3,9 @@ package io.dorsal.ingest.kafka;
 import io.dorsal.ingest.core.Answer;
 import io.dorsal.ingest.core.Journal.Delivery;
 import io.dorsal.ingest.core.Outgoing;
-import io.dorsal.ingest.core.Tally;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class Append implements Callback {
     private final List<Outgoing> records;
     private final Delivery delivery;
-    private final Tally tally;
+    private final Consumer<Exception> whenFailed;
     private final long deadlineNanos;
     private final AtomicInteger unanswered;
     private volatile boolean failed;
 
-    Append(List<Outgoing> records, Delivery delivery, Tally tally, long deadlineNanos) {
+    Append(List<Outgoing> records, Delivery delivery, Consumer<Exception> whenFailed, long deadlineNanos) {
         this.records = records;
         this.delivery = delivery;
-        this.tally = tally;
+        this.whenFailed = whenFailed;
         this.deadlineNanos = deadlineNanos;
         this.unanswered = new AtomicInteger(records.size());
     }
@@ -42,8 +42,8 @@ final class Append implements Callback {
     @Override
     public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception error) {
         if (error != null) {
-            tally.storeFailed(error.getClass().getSimpleName());
             failed = true;
+            whenFailed.accept(error);
         }
         answered(1);
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,6 +21,10 @@ import org.jboss.logging.Logger;
  *
  * <p>{@code KafkaProducer.send} blocks while Kafka's metadata is missing, so it is called from one thread of its own
  * and never from an event loop. One thread and one queue also keep the order of append.
+ *
+ * <p>Order after a failure: the broker takes a record of an idempotent producer only behind its predecessor, but a
+ * producer that has given a record up starts counting anew, and later records would be stored without it. So a producer
+ * that fails once is thrown away with all that it holds; the devices send that again, in order, through the next one.
  */
 public final class KafkaJournal implements Journal, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(KafkaJournal.class);
@@ -32,6 +37,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     private final Tally tally;
     private final Thread publisher = new Thread(this::publish, "journal");
     private volatile boolean closing;
+    private volatile boolean broken;
 
     /** Starts writing; nothing is lost that was appended before Kafka is there. */
     public static KafkaJournal open(ProducerSettings settings, int payloadsMax, Tally tally) {
@@ -54,9 +60,17 @@ public final class KafkaJournal implements Journal, AutoCloseable {
 
     @Override
     public void append(List<Outgoing> records, Delivery delivery) {
-        Append append = new Append(records, delivery, tally, System.nanoTime() + ackTimeoutNanos);
+        Append append = new Append(records, delivery, this::failed, System.nanoTime() + ackTimeoutNanos);
         if (closing || !queue.offer(append)) {
             delivery.settled(Answer.OVER_CAPACITY);
+        }
+    }
+
+    /** A record that is itself too large, or that never reached the producer, leaves no gap in the producer's count. */
+    private void failed(Exception error) {
+        tally.storeFailed(error.getClass().getSimpleName());
+        if (!Thread.currentThread().equals(publisher) && !(error instanceof RecordTooLargeException)) {
+            broken = true;
         }
     }
 
@@ -85,33 +99,38 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         }
     }
 
-    /** A producer that refuses by itself (fenced, out of sequence) never recovers: the next payload gets a new one. */
     private Producer<byte[], byte[]> sendOrRenew(Producer<byte[], byte[]> producer, Append append) {
         int sent = 0;
         try {
+            Producer<byte[], byte[]> sound = broken ? renew(producer) : producer;
             if (append.isWanted(System.nanoTime())) {
                 for (Outgoing outgoing : append.records()) {
                     if (append.hasFailed()) {
                         break;
                     }
-                    var unused = producer.send(KafkaRecord.of(outgoing), append);
+                    var unused = sound.send(KafkaRecord.of(outgoing), append);
                     sent++;
                 }
             }
-            return producer;
+            return sound;
         } catch (RuntimeException e) {
-            LOG.errorf(
-                    "Kafka's producer failed with %s; starting a new one",
-                    e.getClass().getName());
+            // It refuses by itself, fenced or out of sequence.
             tally.storeFailed(e.getClass().getSimpleName());
-            producer.close(Duration.ZERO);
-            return producers.get();
+            return renew(producer);
         } finally {
             int never = append.records().size() - sent;
             if (never > 0) {
                 append.giveUp(never);
             }
         }
+    }
+
+    private Producer<byte[], byte[]> renew(Producer<byte[], byte[]> failing) {
+        LOG.error("Kafka did not confirm in time, or the producer failed; starting a new one");
+        // Returns when everything that it held has been answered as failed.
+        failing.close(Duration.ZERO);
+        broken = false;
+        return producers.get();
     }
 
     /** Sends what is queued, waits a little for Kafka to confirm it, and ends. */

@@ -52,7 +52,11 @@ final class Parcel extends Ticket implements Delivery {
     /** An earlier payload of the connection failed: the device will send this one again, after that one. */
     @Override
     public boolean isAbandoned() {
-        return answer() != null;
+        return wantsAnswer() && (answer() != null || settledParcels.isFailing());
+    }
+
+    boolean hasFailed() {
+        return wantsAnswer() && outcome != whenStored;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SettledParcels {
     private final Queue<Parcel> parcels = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
+    private volatile boolean failing;
     private final EventLoop eventLoop;
     private final Runnable whenSome;
 
@@ -23,6 +24,10 @@ final class SettledParcels {
     }
 
     void post(Parcel parcel) {
+        if (parcel.hasFailed()) {
+            // At once, on the journal's thread: what stands behind it there must not overtake it.
+            failing = true;
+        }
         parcels.add(parcel);
         if (scheduled.compareAndSet(false, true)) {
             eventLoop.execute(this::run);
@@ -32,7 +37,17 @@ final class SettledParcels {
     private void run() {
         // Before taking: what is posted from now on schedules its own run.
         scheduled.set(false);
+        boolean failedBefore = failing;
         whenSome.run();
+        if (failedBefore) {
+            // All that was in flight behind the failure is marked by now; what comes from here on is welcome.
+            failing = false;
+        }
+    }
+
+    /** True from a failure until everything behind it is marked as failed. */
+    boolean isFailing() {
+        return failing;
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package io.dorsal.ingest.mqtt;
 
+import io.dorsal.ingest.RawDevice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -1,5 +1,6 @@
 package io.dorsal.ingest.mqtt;
 
+import io.dorsal.ingest.RawDevice;
 import io.dorsal.ingest.core.Bounds;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServerOptions;

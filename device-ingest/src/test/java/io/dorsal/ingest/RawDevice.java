@@ -1,8 +1,7 @@
-package io.dorsal.ingest.mqtt;
+package io.dorsal.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dorsal.ingest.Events;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,39 +9,39 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /** A client of nothing but bytes, so that a test can do what no library would. */
-final class RawDevice implements AutoCloseable {
-    static final int CONNACK = 0x20;
-    static final int PUBACK = 0x40;
-    static final int PUBREC = 0x50;
-    static final int PUBCOMP = 0x70;
-    static final int SUBACK = 0x90;
-    static final int PINGRESP = 0xD0;
-    static final int DISCONNECT = 0xE0;
-    static final int CLOSED = -1;
+public final class RawDevice implements AutoCloseable {
+    public static final int CONNACK = 0x20;
+    public static final int PUBACK = 0x40;
+    public static final int PUBREC = 0x50;
+    public static final int PUBCOMP = 0x70;
+    public static final int SUBACK = 0x90;
+    public static final int PINGRESP = 0xD0;
+    public static final int DISCONNECT = 0xE0;
+    public static final int CLOSED = -1;
 
-    final int version;
+    public final int version;
     private final Socket socket;
     private final InputStream in;
     private String id = "";
 
     /** One packet: its first byte and its body; the first byte is {@link #CLOSED} at the end. */
-    record Packet(int type, byte[] body) {
-        int packetId() {
+    public record Packet(int type, byte[] body) {
+        public int packetId() {
             return Byte.toUnsignedInt(body[0]) << 8 | Byte.toUnsignedInt(body[1]);
         }
 
         /** The reason code behind the packet id; 0 where there is none. */
-        int reason() {
+        public int reason() {
             return body.length > 2 ? Byte.toUnsignedInt(body[2]) : 0;
         }
     }
 
-    RawDevice(int port, int version) throws IOException {
+    public RawDevice(int port, int version) throws IOException {
         this(port, version, new Socket());
     }
 
     /** On a socket whose options are set already; some count only before it is connected. */
-    RawDevice(int port, int version, Socket unconnected) throws IOException {
+    public RawDevice(int port, int version, Socket unconnected) throws IOException {
         this.version = version;
         this.socket = unconnected;
         socket.connect(new InetSocketAddress("127.0.0.1", port));
@@ -50,14 +49,14 @@ final class RawDevice implements AutoCloseable {
         socket.setSoTimeout(20_000);
     }
 
-    void connect(String clientId, String secret) throws IOException {
+    public void connect(String clientId, String secret) throws IOException {
         sendConnect(clientId, clientId, secret, 0);
         Packet connAck = read();
         assertThat(connAck.type()).isEqualTo(CONNACK);
         assertThat(connAck.body()[1]).isZero();
     }
 
-    void sendConnect(String clientId, String user, String secret, int keepAliveSeconds) throws IOException {
+    public void sendConnect(String clientId, String user, String secret, int keepAliveSeconds) throws IOException {
         id = clientId;
         Body body = new Body().text("MQTT").number(1, version).number(1, 0xC2).number(2, keepAliveSeconds);
         if (version == 5) {
@@ -66,11 +65,11 @@ final class RawDevice implements AutoCloseable {
         send(0x10, body.text(clientId).text(user).text(secret).bytes());
     }
 
-    void publish(int qos, int packetId, String payload) throws IOException {
+    public void publish(int qos, int packetId, String payload) throws IOException {
         publish(Events.topic(id), qos, packetId, payload);
     }
 
-    void publish(String topic, int qos, int packetId, String payload) throws IOException {
+    public void publish(String topic, int qos, int packetId, String payload) throws IOException {
         Body body = new Body().text(topic);
         if (qos > 0) {
             body.number(2, packetId);
@@ -81,11 +80,11 @@ final class RawDevice implements AutoCloseable {
         send(0x30 | qos << 1, body.raw(Events.bytes(payload)).bytes());
     }
 
-    void release(int packetId) throws IOException {
+    public void release(int packetId) throws IOException {
         send(0x62, new Body().number(2, packetId).bytes());
     }
 
-    void subscribe(int packetId, String topic) throws IOException {
+    public void subscribe(int packetId, String topic) throws IOException {
         Body body = new Body().number(2, packetId);
         if (version == 5) {
             body.number(1, 0);
@@ -93,7 +92,7 @@ final class RawDevice implements AutoCloseable {
         send(0x82, body.text(topic).number(1, 1).bytes());
     }
 
-    void send(int type, byte[] body) throws IOException {
+    public void send(int type, byte[] body) throws IOException {
         Body packet = new Body().number(1, type);
         int length = body.length;
         do {
@@ -103,11 +102,11 @@ final class RawDevice implements AutoCloseable {
         sendRaw(packet.raw(body).bytes());
     }
 
-    void sendRaw(byte[] bytes) throws IOException {
+    public void sendRaw(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
     }
 
-    Packet read() throws IOException {
+    public Packet read() throws IOException {
         int type = in.read();
         if (type == CLOSED) {
             return new Packet(CLOSED, new byte[0]);
@@ -129,26 +128,26 @@ final class RawDevice implements AutoCloseable {
     }
 
     /** Bytes of a packet being written. */
-    static final class Body {
+    public static final class Body {
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        Body number(int size, int value) {
+        public Body number(int size, int value) {
             for (int shift = 8 * (size - 1); shift >= 0; shift -= 8) {
                 out.write(value >> shift);
             }
             return this;
         }
 
-        Body text(String text) {
+        public Body text(String text) {
             return number(2, Events.bytes(text).length).raw(Events.bytes(text));
         }
 
-        Body raw(byte[] bytes) {
+        public Body raw(byte[] bytes) {
             out.writeBytes(bytes);
             return this;
         }
 
-        byte[] bytes() {
+        public byte[] bytes() {
             return out.toByteArray();
         }
     }

@@ -1,0 +1,112 @@
+package io.dorsal.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dorsal.embedded.KafkaProcess;
+import io.dorsal.embedded.KafkaSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kafka hangs, is killed, or is away for longer than anyone waits: nothing is lost, nothing overtakes. */
+class KafkaOutageIT {
+    private static final int DEVICES = 4;
+    private static final int EVENTS_EACH = 2_000;
+    private static final Duration RECOVERY_MAX = Duration.ofSeconds(120);
+
+    @TempDir
+    Path folder;
+
+    private final List<Stimulator> stimulators = new ArrayList<>();
+    private KafkaProcess kafka;
+    private KafkaTopics topics;
+
+    @BeforeEach
+    void startKafka() throws Exception {
+        kafka = KafkaProcess.start(KafkaSettings.forTest(folder.resolve("kafka")));
+        topics = new KafkaTopics(kafka.bootstrapServers());
+        for (int i = 0; i < DEVICES; i++) {
+            topics.register("OUT-" + i);
+        }
+    }
+
+    @AfterEach
+    void killKafka() {
+        kafka.kill();
+    }
+
+    @Test
+    void aHungKafkaHoldsTheDevicesBackAndNothingIsLost() throws Exception {
+        try (RealGateway gateway = new RealGateway(kafka.bootstrapServers(), Duration.ofSeconds(90))) {
+            play(gateway);
+            kafka.pause();
+            allowAll();
+            await().atMost(Duration.ofSeconds(30)).until(() -> gateway.payloadsInFlight() >= DEVICES * 20);
+            // Longer than the producer's request timeout, so that it gives up requests and connects anew.
+            await().during(Duration.ofSeconds(18))
+                    .atMost(Duration.ofSeconds(25))
+                    .until(() -> gateway.payloadsInFlight() == DEVICES * 20);
+            kafka.resume();
+            assertThatAllIsStoredInOrder();
+            assertThat(stimulators).extracting(Stimulator::connections).containsOnly(1);
+        }
+    }
+
+    @Test
+    void aKilledKafkaComesBackAndNothingIsLost() throws Exception {
+        try (RealGateway gateway = new RealGateway(kafka.bootstrapServers(), Duration.ofSeconds(90))) {
+            play(gateway);
+            allowAll();
+            kafka.kill();
+            kafka = KafkaProcess.start(kafka.settings());
+            assertThatAllIsStoredInOrder();
+        }
+    }
+
+    @Test
+    void aKafkaThatIsAwayForLongerThanWeWaitMakesTheDevicesSendAgainInOrder() throws Exception {
+        try (RealGateway gateway = new RealGateway(kafka.bootstrapServers(), Duration.ofSeconds(4))) {
+            play(gateway);
+            kafka.pause();
+            allowAll();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> stimulators.stream().allMatch(stimulator -> stimulator.connections() > 1));
+            kafka.resume();
+            assertThatAllIsStoredInOrder();
+        }
+    }
+
+    /** Every device has the first fifth of its events confirmed. */
+    private void play(RealGateway gateway) {
+        for (int i = 0; i < DEVICES; i++) {
+            Stimulator stimulator = new Stimulator(gateway.port(), "OUT-" + i, EVENTS_EACH);
+            stimulator.sendUpTo(EVENTS_EACH / 5);
+            stimulators.add(stimulator);
+            Thread.ofPlatform().daemon().name("OUT-" + i).start(stimulator);
+        }
+        await().atMost(RECOVERY_MAX)
+                .until(() -> stimulators.stream().allMatch(one -> one.confirmed() == EVENTS_EACH / 5));
+    }
+
+    private void allowAll() {
+        stimulators.forEach(stimulator -> stimulator.sendUpTo(EVENTS_EACH));
+    }
+
+    private void assertThatAllIsStoredInOrder() {
+        await().atMost(RECOVERY_MAX)
+                .until(() -> stimulators.stream().allMatch(one -> one.confirmed() == EVENTS_EACH));
+        List<Long> all = LongStream.rangeClosed(1, EVENTS_EACH).boxed().toList();
+        for (int i = 0; i < DEVICES; i++) {
+            // The first appearance of each event: what is sent again may stand there twice.
+            assertThat(topics.sequences("OUT-" + i).stream().distinct().toList())
+                    .isEqualTo(all);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package io.dorsal.ingest;
 
 import io.dorsal.ingest.core.Bounds;
+import io.dorsal.ingest.core.Intake;
 import io.dorsal.ingest.kafka.KafkaJournal;
 import io.dorsal.ingest.kafka.KnownDevices;
 import io.dorsal.ingest.kafka.ProducerSettings;
@@ -11,6 +12,7 @@ import io.dorsal.ingest.mqtt.Node;
 import io.dorsal.ingest.mqtt.NodeLoad;
 import io.dorsal.ingest.mqtt.Sessions;
 import io.dorsal.ingest.mqtt.TlsFiles;
+import io.dorsal.model.DeviceId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -18,6 +20,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -54,6 +58,7 @@ public class Gateway {
     }
 
     void start(@Observes StartupEvent event) {
+        warmUp();
         registrations = RegistrationReader.start(bootstrapServers, devices);
         journal = openJournal();
         NodeLoad load = new NodeLoad(new Bounds(
@@ -61,6 +66,14 @@ public class Gateway {
         tally.watchInFlight(load::payloads, load::bytes);
         Node node = new Node(journal, devices, tally, load, new Sessions(), limits(), InstantSource.system());
         openPorts(node);
+    }
+
+    /** Loads the codec before the first device comes: an event loop must not spend seconds on loading classes. */
+    private static void warmUp() {
+        byte[] sample =
+                "[{\"type\":\"battery.measured\",\"boot\":0,\"seq\":0,\"at\":\"2026-01-01T00:00:00Z\",\"percent\":1},0]"
+                        .getBytes(StandardCharsets.UTF_8);
+        Intake.decide(new DeviceId("warm-up"), Instant.EPOCH, sample);
     }
 
     private KafkaJournal openJournal() {

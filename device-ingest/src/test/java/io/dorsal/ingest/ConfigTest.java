@@ -36,10 +36,7 @@ class ConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     mqtt-port | 70000 | mqtt-port must be from 0 to 65535, got 70000 (set DORSAL_INGEST_MQTT_PORT)
                     mqtts-port | -1 | mqtts-port must be from 0 to 65535, got -1 (set DORSAL_INGEST_MQTTS_PORT)
                     ack-timeout | PT0S | ack-timeout must be positive, got PT0S (set DORSAL_INGEST_ACK_TIMEOUT)

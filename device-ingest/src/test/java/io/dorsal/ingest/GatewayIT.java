@@ -1,8 +1,11 @@
 package io.dorsal.ingest;
 
 import static io.dorsal.ingest.KafkaTopics.SECRET;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
@@ -22,10 +25,13 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
+import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -77,8 +83,7 @@ class GatewayIT {
 
     private void assertStored(MqttQos qos) {
         if (qos == MqttQos.AT_MOST_ONCE) {
-            org.awaitility.Awaitility.await()
-                    .until(() -> !kafka.sequences(device).isEmpty());
+            await().until(() -> !kafka.sequences(device).isEmpty());
         }
         ConsumerRecord<byte[], byte[]> stored =
                 kafka.read(Topics.DEVICE_EVENTS, device).getFirst();
@@ -136,6 +141,63 @@ class GatewayIT {
         client.disconnect();
         assertThat(refused).isInstanceOf(Mqtt5PubRecException.class);
         assertThat(kafka.read(Topics.QUARANTINE, device).getFirst().value()).isEqualTo(mebibyte);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void pahoDelivers(int qos) throws Exception {
+        MqttConnectionOptions options = new MqttConnectionOptions();
+        options.setUserName(device);
+        options.setPassword(Events.bytes(SECRET));
+        var client = new org.eclipse.paho.mqttv5.client.MqttClient(
+                "tcp://127.0.0.1:" + gateway.mqttPort(), device, new MemoryPersistence());
+        client.connect(options);
+        client.publish(Events.topic(device), Events.bytes(Events.batch(1, 3)), qos, true);
+        await().until(() -> kafka.sequences(device).equals(List.of(1L, 2L, 3L)));
+        client.disconnect();
+        client.close();
+    }
+
+    @Test
+    void aWillIsAcceptedAndNeverPublished() throws Exception {
+        RawDevice publisher = new RawDevice(gateway.mqttPort(), 4);
+        publisher.send(
+                0x10,
+                new RawDevice.Body()
+                        .text("MQTT")
+                        .number(1, 4)
+                        .number(1, 0xEE)
+                        .number(2, 0)
+                        .text(device)
+                        .text(Events.topic(device))
+                        .text(Events.battery(9))
+                        .text(device)
+                        .text(SECRET)
+                        .bytes());
+        assertThat(publisher.read().body()[1]).isZero();
+        publisher.close();
+        client5().disconnect();
+        assertThat(kafka.sequences(device)).isEmpty();
+    }
+
+    @Test
+    void healthAndMetricsSayHowItGoes() {
+        given().when().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        anEventPublishedWithMqtt5IsInKafka(MqttQos.AT_LEAST_ONCE);
+        String metrics = given().when()
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(metrics)
+                .containsPattern("dorsal_ingest_events_total\\{result=\"accepted\"\\} [1-9]")
+                .contains("dorsal_ingest_connections ")
+                .contains("dorsal_ingest_acknowledgement_seconds_bucket")
+                .contains("dorsal_ingest_in_flight_bytes")
+                .contains("dorsal_ingest_in_flight_payloads")
+                .contains("dorsal_ingest_connections_held")
+                .doesNotContain(device);
     }
 
     private Mqtt5BlockingClient client5() {

@@ -100,8 +100,7 @@ class KafkaOutageIT {
     }
 
     private void assertThatAllIsStoredInOrder() {
-        await().atMost(RECOVERY_MAX)
-                .until(() -> stimulators.stream().allMatch(one -> one.confirmed() == EVENTS_EACH));
+        await().atMost(RECOVERY_MAX).until(() -> stimulators.stream().allMatch(one -> one.confirmed() == EVENTS_EACH));
         List<Long> all = LongStream.rangeClosed(1, EVENTS_EACH).boxed().toList();
         for (int i = 0; i < DEVICES; i++) {
             // The first appearance of each event: what is sent again may stand there twice.

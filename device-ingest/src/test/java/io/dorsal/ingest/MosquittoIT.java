@@ -65,7 +65,8 @@ class MosquittoIT {
         if (qos.equals("2")) {
             assertThat(said).contains("received PUBREC").contains("received PUBCOMP");
         }
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(topics.sequences(device)).containsExactly(1L, 2L, 3L));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(topics.sequences(device)).containsExactly(1L, 2L, 3L));
     }
 
     @Test
@@ -80,7 +81,8 @@ class MosquittoIT {
     @Test
     void aForeignTopicIsRefused() throws Exception {
         topics.register("PUB-FOREIGN");
-        String said = publish("PUB-FOREIGN", KafkaTopics.SECRET, "5", "1", Events.topic("PUB-OTHER"), Events.battery(1));
+        String said =
+                publish("PUB-FOREIGN", KafkaTopics.SECRET, "5", "1", Events.topic("PUB-OTHER"), Events.battery(1));
         assertThat(said).contains("RC:135");
         assertThat(topics.read(Topics.DEVICE_EVENTS, "PUB-FOREIGN")).isEmpty();
     }
@@ -100,8 +102,24 @@ class MosquittoIT {
         assumeInstalled("mosquitto_sub");
         topics.register("SUB-1");
         String said = run(List.of(
-                "mosquitto_sub", "-d", "-h", "127.0.0.1", "-p", String.valueOf(gateway.port()), "-i", "SUB-1", "-u",
-                "SUB-1", "-P", KafkaTopics.SECRET, "-V", "5", "-W", "5", "-t", "#"));
+                "mosquitto_sub",
+                "-d",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                String.valueOf(gateway.port()),
+                "-i",
+                "SUB-1",
+                "-u",
+                "SUB-1",
+                "-P",
+                KafkaTopics.SECRET,
+                "-V",
+                "5",
+                "-W",
+                "5",
+                "-t",
+                "#"));
         assertThat(said).containsIgnoringCase("subscribed (mid: 1): 135");
     }
 
@@ -145,16 +163,23 @@ class MosquittoIT {
                 topic events out 1 "" dorsal/v1/devices/%s/
                 notifications false
                 try_private false
-                """
-                .formatted(
-                        port, gateway.port(), version, device, device, KafkaTopics.SECRET, device);
+                """.formatted(port, gateway.port(), version, device, device, KafkaTopics.SECRET, device);
     }
 
     private static void publishLocally(int port, String payload) {
         await().atMost(PATIENCE).until(() -> {
             Process local = new ProcessBuilder(
-                            "mosquitto_pub", "-h", "127.0.0.1", "-p", String.valueOf(port), "-q", "1", "-t", "events",
-                            "-m", payload)
+                            "mosquitto_pub",
+                            "-h",
+                            "127.0.0.1",
+                            "-p",
+                            String.valueOf(port),
+                            "-q",
+                            "1",
+                            "-t",
+                            "events",
+                            "-m",
+                            payload)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -162,11 +187,29 @@ class MosquittoIT {
         });
     }
 
-    private static String publish(String device, String secret, String version, String qos, String topic, String payload)
-            throws Exception {
+    private static String publish(
+            String device, String secret, String version, String qos, String topic, String payload) throws Exception {
         return run(List.of(
-                "mosquitto_pub", "-d", "-h", "127.0.0.1", "-p", String.valueOf(gateway.port()), "-i", device, "-u",
-                device, "-P", secret, "-V", version, "-q", qos, "-t", topic, "-m", payload));
+                "mosquitto_pub",
+                "-d",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                String.valueOf(gateway.port()),
+                "-i",
+                device,
+                "-u",
+                device,
+                "-P",
+                secret,
+                "-V",
+                version,
+                "-q",
+                qos,
+                "-t",
+                topic,
+                "-m",
+                payload));
     }
 
     private static String run(List<String> command) throws IOException, InterruptedException {
@@ -186,6 +229,8 @@ class MosquittoIT {
         boolean installed = Stream.of(System.getenv("PATH").split(":"), new String[] {"/usr/sbin", "/usr/local/sbin"})
                 .flatMap(Stream::of)
                 .anyMatch(bin -> Files.isExecutable(Path.of(bin, program)));
-        assumeTrue(installed, "SKIPPED MosquittoIT: " + program + " is not installed (apt-get install mosquitto mosquitto-clients)");
+        assumeTrue(
+                installed,
+                "SKIPPED MosquittoIT: " + program + " is not installed (apt-get install mosquitto mosquitto-clients)");
     }
 }

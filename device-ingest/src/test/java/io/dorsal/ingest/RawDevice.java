@@ -56,13 +56,19 @@ public final class RawDevice implements AutoCloseable {
         assertThat(connAck.body()[1]).isZero();
     }
 
+    /** User and secret may be null: a certificate speaks for the device. */
     public void sendConnect(String clientId, String user, String secret, int keepAliveSeconds) throws IOException {
         id = clientId;
-        Body body = new Body().text("MQTT").number(1, version).number(1, 0xC2).number(2, keepAliveSeconds);
+        int flags = user == null ? 0x02 : 0xC2;
+        Body body = new Body().text("MQTT").number(1, version).number(1, flags).number(2, keepAliveSeconds);
         if (version == 5) {
             body.number(1, 0);
         }
-        send(0x10, body.text(clientId).text(user).text(secret).bytes());
+        body.text(clientId);
+        if (user != null) {
+            body.text(user).text(secret);
+        }
+        send(0x10, body.bytes());
     }
 
     public void publish(int qos, int packetId, String payload) throws IOException {

@@ -30,8 +30,7 @@ public final class RealGateway implements AutoCloseable {
     public RealGateway(String bootstrapServers, Duration ackTimeout) {
         registrations = RegistrationReader.start(bootstrapServers, devices);
         journal = KafkaJournal.open(new ProducerSettings(bootstrapServers, ackTimeout, 8 << 20), 1_000, new NoTally());
-        Node.Limits limits =
-                new Node.Limits(PER_CONNECTION, 100, Duration.ofSeconds(10), Duration.ofSeconds(10));
+        Node.Limits limits = new Node.Limits(PER_CONNECTION, 100, Duration.ofSeconds(10), Duration.ofSeconds(10));
         ports = new MqttPorts(
                 vertx,
                 new Node(journal, devices, new NoTally(), load, new Sessions(), limits, InstantSource.system()),

@@ -3,6 +3,7 @@ package io.dorsal.ingest;
 import io.dorsal.ingest.RawDevice.Packet;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** A device that keeps its events until they are confirmed, and after a lost connection sends the rest again in order. */
 final class Stimulator implements Runnable {
@@ -55,7 +56,7 @@ final class Stimulator implements Runnable {
                 device.publish(1, packetId(sent), Events.battery(sent));
             }
             if (sent == confirmed.get()) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
                 continue;
             }
             Packet answer = device.read();

@@ -60,7 +60,8 @@ class KafkaJournalTest {
                 .extracting(record -> new String(record.key(), UTF_8))
                 .containsOnly("ETS-1");
         assertThat(producers.getFirst().history())
-                .extracting(record -> new String(record.headers().lastHeader("ce_id").value(), UTF_8))
+                .extracting(record ->
+                        new String(record.headers().lastHeader("ce_id").value(), UTF_8))
                 .startsWith("ETS-1/1/1", "ETS-1/1/2")
                 .endsWith("ETS-1/1/50");
     }
@@ -149,8 +150,8 @@ class KafkaJournalTest {
     private KafkaJournal journal(int payloadsMax, Duration ackTimeout) {
         return new KafkaJournal(
                 () -> {
-                    producers.add(new MockProducer<>(
-                            false, null, new ByteArraySerializer(), new ByteArraySerializer()));
+                    producers.add(
+                            new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer()));
                     return producers.getLast();
                 },
                 payloadsMax,

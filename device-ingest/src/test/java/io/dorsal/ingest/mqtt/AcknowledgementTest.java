@@ -1,12 +1,12 @@
 package io.dorsal.ingest.mqtt;
 
-import io.dorsal.ingest.RawDevice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dorsal.ingest.Events;
-import io.dorsal.ingest.core.Answer;
+import io.dorsal.ingest.RawDevice;
 import io.dorsal.ingest.RawDevice.Packet;
+import io.dorsal.ingest.core.Answer;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
 package io.dorsal.ingest.mqtt;
 
-import io.dorsal.ingest.RawDevice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dorsal.ingest.Events;
+import io.dorsal.ingest.RawDevice;
 import io.dorsal.ingest.core.Bounds;
 import io.vertx.core.net.NetServerOptions;
 import java.io.IOException;

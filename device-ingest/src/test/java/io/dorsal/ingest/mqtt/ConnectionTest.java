@@ -1,13 +1,13 @@
 package io.dorsal.ingest.mqtt;
 
-import io.dorsal.ingest.RawDevice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dorsal.ingest.Events;
-import io.dorsal.ingest.core.Bounds;
+import io.dorsal.ingest.RawDevice;
 import io.dorsal.ingest.RawDevice.Body;
 import io.dorsal.ingest.RawDevice.Packet;
+import io.dorsal.ingest.core.Bounds;
 import io.dorsal.model.Reason;
 import java.io.IOException;
 import java.time.Duration;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,8 @@ class StackIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String OUTCOME = "/api/responders/T-1";
 
-    @TempDir
+    /** Kept after a failure: its logs say why. */
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path folder;
 
     private static StackUnderTest stack;

@@ -66,7 +66,7 @@ public interface IngestConfig {
         @WithDefault("20000")
         int nodePayloadsMax();
 
-        @WithDefault("67108864")
+        @WithDefault("33554432")
         long nodeBytesMax();
     }
 

@@ -30,7 +30,7 @@ class ConfigTest {
         assertThat(config.inFlight().connectionPayloadsMax()).isEqualTo(100);
         assertThat(config.inFlight().connectionBytesMax()).isEqualTo(8 << 20);
         assertThat(config.inFlight().nodePayloadsMax()).isEqualTo(20_000);
-        assertThat(config.inFlight().nodeBytesMax()).isEqualTo(64 << 20);
+        assertThat(config.inFlight().nodeBytesMax()).isEqualTo(32 << 20);
         assertThat(config.listeners()).isEqualTo(2);
         assertThat(config.shutdownGrace()).isEqualTo(Duration.ofSeconds(5));
     }
@@ -47,7 +47,7 @@ class ConfigTest {
                     connections-max | 0 | connections-max must be from 1 to 2147483647, got 0 (set DORSAL_INGEST_CONNECTIONS_MAX)
                     listeners | 0 | listeners must be from 1 to 64, got 0 (set DORSAL_INGEST_LISTENERS)
                     in-flight.connection-payloads-max | 70000 | in-flight.connection-payloads-max must be from 1 to 65535, got 70000 (set DORSAL_INGEST_IN_FLIGHT_CONNECTION_PAYLOADS_MAX)
-                    in-flight.connection-bytes-max | 0 | in-flight.connection-bytes-max must be from 1 to 67108864, got 0 (set DORSAL_INGEST_IN_FLIGHT_CONNECTION_BYTES_MAX)
+                    in-flight.connection-bytes-max | 0 | in-flight.connection-bytes-max must be from 1 to 33554432, got 0 (set DORSAL_INGEST_IN_FLIGHT_CONNECTION_BYTES_MAX)
                     in-flight.node-payloads-max | 99 | in-flight.node-payloads-max must be from 100 to 1048576, got 99 (set DORSAL_INGEST_IN_FLIGHT_NODE_PAYLOADS_MAX)
                     in-flight.node-bytes-max | 0 | in-flight.node-bytes-max must be from 1 to 68719476736, got 0 (set DORSAL_INGEST_IN_FLIGHT_NODE_BYTES_MAX)
                     tls.certificate | a.pem | tls.certificate, tls.key and tls.client-authority must be all or none, got 1 of 3 (set DORSAL_INGEST_TLS_CERTIFICATE)

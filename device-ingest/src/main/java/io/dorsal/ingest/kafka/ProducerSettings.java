@@ -37,6 +37,7 @@ public record ProducerSettings(String bootstrapServers, Duration ackTimeout, lon
                 Map.entry(MAX_REQUEST_SIZE_CONFIG, (int) (4 * MEBIBYTE)),
                 // Twice what can be in flight: send() must never wait for room while Kafka hangs.
                 Map.entry(BUFFER_MEMORY_CONFIG, 2 * inFlightBytesMax + 16 * MEBIBYTE),
+                Map.entry(ENABLE_METRICS_PUSH_CONFIG, false),
                 // A topic that is written once a day must not lose its metadata just when Kafka is away.
                 Map.entry(METADATA_MAX_IDLE_CONFIG, Duration.ofDays(365).toMillis()));
     }

@@ -46,7 +46,8 @@ public final class RawDevice implements AutoCloseable {
         this.socket = unconnected;
         socket.connect(new InetSocketAddress("127.0.0.1", port));
         this.in = socket.getInputStream();
-        socket.setSoTimeout(20_000);
+        // Longer than any outage that a test plays.
+        socket.setSoTimeout(60_000);
     }
 
     public void connect(String clientId, String secret) throws IOException {

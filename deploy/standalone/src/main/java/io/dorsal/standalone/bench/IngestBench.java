@@ -23,10 +23,10 @@ import picocli.CommandLine.Option;
         description = "Acknowledged QoS 1 events per second through the gateway, and the Kafka producer alone.",
         mixinStandardHelpOptions = true)
 final class IngestBench implements Callable<Integer> {
-    /** Events under way, the same for both: per connection 100 alone, or two batches of 50. */
-    private static final int IN_FLIGHT_PER_CONNECTION = 100;
+    private static final int WARM_UP_SECONDS = 2;
 
-    private static final int WARM_UP_SECONDS = 3;
+    /** Before the first turn: the compilers of both JVMs are done then. */
+    private static final int FIRST_WARM_UP_SECONDS = 20;
 
     @Option(
             names = "--port",
@@ -42,6 +42,12 @@ final class IngestBench implements Callable<Integer> {
 
     @Option(names = "--seconds", paramLabel = "N", description = "measured per turn (default: ${DEFAULT-VALUE})")
     private int seconds = 6;
+
+    @Option(
+            names = "--in-flight",
+            paramLabel = "N",
+            description = "events under way per device, a multiple of 50 (default: ${DEFAULT-VALUE})")
+    private int inFlight = 100;
 
     /** Each load goes on where the last one ended, so that no event is sent twice. */
     private long nextNumber = EventTemplate.FIRST_NUMBER;
@@ -79,20 +85,21 @@ final class IngestBench implements Callable<Integer> {
                 batch == 1 ? "single events" : "batches of " + batch,
                 event.length(),
                 connections,
-                IN_FLIGHT_PER_CONNECTION,
+                inFlight,
                 rounds,
                 seconds);
         List<Round> through = new ArrayList<>();
         List<Round> alone = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            try (GatewayLoad load = new GatewayLoad(devices, payload, nextNumber, IN_FLIGHT_PER_CONNECTION / batch)) {
+            int warmUp = round == 0 ? FIRST_WARM_UP_SECONDS : WARM_UP_SECONDS;
+            try (GatewayLoad load = new GatewayLoad(devices, payload, nextNumber, inFlight / batch)) {
                 load.open(stack.ports().mqtt());
-                through.add(load.run(WARM_UP_SECONDS, seconds, gateway));
+                through.add(load.run(warmUp, seconds, gateway));
                 load.drain();
                 nextNumber = load.nextNumber();
             }
             try (ProducerAlone producer = new ProducerAlone(
-                    stack.bootstrapServers(), topic.name(), devices, event, connections * IN_FLIGHT_PER_CONNECTION)) {
+                    stack.bootstrapServers(), topic.name(), devices, event, connections * inFlight)) {
                 alone.add(producer.run(WARM_UP_SECONDS, seconds));
             }
         }

@@ -42,7 +42,7 @@ public interface IngestConfig {
     Duration connectTimeout();
 
     /** How long an unknown device, or one with a wrong secret, waits for a registration that may be on its way. */
-    @WithDefault("PT2S")
+    @WithDefault("PT5S")
     Duration registrationWait();
 
     /** How many connections may wait like that at once. */

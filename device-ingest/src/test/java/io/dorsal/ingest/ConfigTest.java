@@ -24,7 +24,7 @@ class ConfigTest {
         assertThat(config.tls().clientAuthority()).isEmpty();
         assertThat(config.ackTimeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(config.registrationWait()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.registrationWait()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.registrationWaitsMax()).isEqualTo(1_000);
         assertThat(config.connectionsMax()).isEqualTo(10_000);
         assertThat(config.inFlight().connectionPayloadsMax()).isEqualTo(100);

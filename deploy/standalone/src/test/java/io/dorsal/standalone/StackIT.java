@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
+import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAckReasonCode;
 import io.dorsal.standalone.supervisor.RunRecord;
 import io.dorsal.standalone.supervisor.Supervisor;
 import java.io.IOException;
@@ -178,12 +179,17 @@ class StackIT {
                 .serverPort(stack.ports().mqtt())
                 .identifier("ETS-1")
                 .buildBlocking();
-        device.connectWith()
-                .simpleAuth()
-                .username("ETS-1")
-                .password(secret.getBytes(UTF_8))
-                .applySimpleAuth()
-                .send();
+        // As stimulators do: a registration still on its way through Kafka is no reason to give up.
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> device.connectWith()
+                                .simpleAuth()
+                                .username("ETS-1")
+                                .password(secret.getBytes(UTF_8))
+                                .applySimpleAuth()
+                                .send()
+                                .getReasonCode()
+                        == Mqtt5ConnAckReasonCode.SUCCESS);
         device.publishWith()
                 .topic("dorsal/v1/devices/ETS-1/events")
                 .qos(MqttQos.AT_LEAST_ONCE)

@@ -98,8 +98,8 @@ final class IngestBench implements Callable<Integer> {
                 load.drain();
                 nextNumber = load.nextNumber();
             }
-            try (ProducerAlone producer = new ProducerAlone(
-                    stack.bootstrapServers(), topic.name(), devices, event, connections * inFlight)) {
+            try (ProducerAlone producer =
+                    new ProducerAlone(stack.bootstrapServers(), topic.name(), devices, event, connections * inFlight)) {
                 alone.add(producer.run(WARM_UP_SECONDS, seconds));
             }
         }

@@ -23,6 +23,7 @@ final class ScheduledLoad {
     private long begun;
     private long sent;
     private long acknowledged;
+    private long countedFrom;
     private boolean sending;
 
     ScheduledLoad(
@@ -51,6 +52,15 @@ final class ScheduledLoad {
         });
     }
 
+    /** What was measured so far does not count; it was warming up. */
+    void forget() throws InterruptedException {
+        loop.run(() -> {
+            latency.reset();
+            countedFrom = sent;
+            acknowledged = 0;
+        });
+    }
+
     void stop() throws InterruptedException {
         loop.run(() -> sending = false);
     }
@@ -73,7 +83,7 @@ final class ScheduledLoad {
     }
 
     long sent() {
-        return sent;
+        return sent - countedFrom;
     }
 
     long acknowledged() {

@@ -8,6 +8,8 @@ import io.dorsal.standalone.command.StatusCommand;
 import io.dorsal.standalone.command.UpCommand;
 import io.dorsal.standalone.simulate.SimulateCommand;
 import java.io.PrintWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -31,9 +33,13 @@ public final class Dorsal {
     /** Exit status for a wrong word, as the shell's own commands use it. */
     private static final int WRONG_WORD = 2;
 
+    /** Kafka's clients tell their whole configuration at INFO; a command's output is for its user. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
     private Dorsal() {}
 
     public static void main(String[] arguments) {
+        KAFKA.setLevel(Level.WARNING);
         System.exit(commandLine().execute(arguments));
     }
 

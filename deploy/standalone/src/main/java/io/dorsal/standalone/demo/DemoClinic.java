@@ -31,10 +31,7 @@ final class DemoClinic {
                         .pain(8.1, 0.88, 0.5)
                         .adherence(0.8),
                 // Bursts that do not help enough.
-                harbor("0421", Waveform.BURST)
-                        .placedDaysAgo(5)
-                        .pain(7.2, 0.2, 0.8)
-                        .adherence(0.8),
+                harbor("0421", Waveform.BURST).placedDaysAgo(5).pain(7.2, 0.2, 0.8),
                 // Closed loop; every night away from the gateway, so that batches arrive in the morning.
                 harbor("0423", Waveform.CLOSED_LOOP)
                         .placedDaysAgo(4)

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,16 @@ class DemoClinicTest {
                         .state())
                 .collect(Collectors.groupingBy(state -> state, Collectors.counting()));
         assertThat(states).isEqualTo(Map.of(TrialState.RUNNING, 14L, TrialState.PLANNED, 1L, TrialState.ENDED, 1L));
+    }
+
+    @Test
+    void everyBaselineCanBeAssessed() {
+        for (TrialPlan plan : plans) {
+            long answered = IntStream.rangeClosed(-7, -1)
+                    .filter(day -> !plan.diary().entries(day).isEmpty())
+                    .count();
+            assertThat(answered).as(plan.course().subject()).isGreaterThanOrEqualTo(4);
+        }
     }
 
     @Test

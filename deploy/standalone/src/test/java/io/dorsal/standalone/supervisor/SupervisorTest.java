@@ -127,8 +127,8 @@ class SupervisorTest {
     }
 
     private static Ports freePorts() {
-        // Far from the default ports, where another stack may stand, and all below 32768: from there on the kernel gives
-        // ports to outgoing connections.
+        // Far from the default ports, where another stack may stand, and below 32768: from there on the kernel
+        // gives ports to outgoing connections.
         return new Ports(3_000 + FreePorts.next() % 10_000);
     }
 }

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps payloads in Kafka.
@@ -24,7 +25,8 @@ import org.jboss.logging.Logger;
  *
  * <p>Order after a failure: the broker takes a record of an idempotent producer only behind its predecessor, but a
  * producer that has given a record up starts counting anew, and later records would be stored without it. So a producer
- * that fails once is thrown away with all that it holds; the devices send that again, in order, through the next one.
+ * that fails once is closed at once, on its own thread, before it can send another batch, and thrown away with all that
+ * it holds; the devices send that again, in order, through the next one.
  */
 public final class KafkaJournal implements Journal, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(KafkaJournal.class);
@@ -38,6 +40,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     private final Thread publisher = new Thread(this::publish, "journal");
     private volatile boolean closing;
     private volatile boolean broken;
+    private volatile @Nullable Producer<byte[], byte[]> current;
 
     /** Starts writing; nothing is lost that was appended before Kafka is there. */
     public static KafkaJournal open(ProducerSettings settings, int payloadsMax, Tally tally) {
@@ -69,14 +72,18 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     /** A record that is itself too large, or that never reached the producer, leaves no gap in the producer's count. */
     private void failed(Exception error) {
         tally.storeFailed(error.getClass().getSimpleName());
-        if (!Thread.currentThread().equals(publisher) && !(error instanceof RecordTooLargeException)) {
+        boolean leavesGap = !Thread.currentThread().equals(publisher) && !(error instanceof RecordTooLargeException);
+        Producer<byte[], byte[]> failing = current;
+        if (leavesGap && !broken && failing != null) {
             broken = true;
+            // Not left to the publisher: until it came to it, records behind the gap would still go out.
+            failing.close(Duration.ZERO);
         }
     }
 
     private void publish() {
         List<Append> taken = new ArrayList<>(TAKEN_AT_ONCE_MAX);
-        Producer<byte[], byte[]> producer = producers.get();
+        Producer<byte[], byte[]> producer = create();
         while (!closing || !queue.isEmpty()) {
             take(taken);
             for (Append append : taken) {
@@ -127,10 +134,18 @@ public final class KafkaJournal implements Journal, AutoCloseable {
 
     private Producer<byte[], byte[]> renew(Producer<byte[], byte[]> failing) {
         LOG.error("Kafka did not confirm in time, or the producer failed; starting a new one");
+        broken = true;
         // Returns when everything that it held has been answered as failed.
         failing.close(Duration.ZERO);
+        Producer<byte[], byte[]> next = create();
         broken = false;
-        return producers.get();
+        return next;
+    }
+
+    private Producer<byte[], byte[]> create() {
+        Producer<byte[], byte[]> producer = producers.get();
+        current = producer;
+        return producer;
     }
 
     /** Sends what is queued, waits a little for Kafka to confirm it, and ends. */

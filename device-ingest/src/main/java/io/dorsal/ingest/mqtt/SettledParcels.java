@@ -4,6 +4,7 @@ import io.netty.channel.EventLoop;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class SettledParcels {
     private final Queue<Parcel> parcels = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
-    private volatile boolean failing;
+    /** Failures that the event loop has not heard of yet, or is just telling the parcels behind them. */
+    private final AtomicInteger failures = new AtomicInteger();
+
     private final EventLoop eventLoop;
     private final Runnable whenSome;
+    /** Of this run; touched by the event loop only. */
+    private int failuresTaken;
 
     /** {@code whenSome} runs on the event loop and takes all that {@link #poll} gives. */
     SettledParcels(EventLoop eventLoop, Runnable whenSome) {
@@ -26,7 +31,7 @@ final class SettledParcels {
     void post(Parcel parcel) {
         if (parcel.hasFailed()) {
             // At once, on the journal's thread: what stands behind it there must not overtake it.
-            failing = true;
+            failures.incrementAndGet();
         }
         parcels.add(parcel);
         if (scheduled.compareAndSet(false, true)) {
@@ -37,21 +42,23 @@ final class SettledParcels {
     private void run() {
         // Before taking: what is posted from now on schedules its own run.
         scheduled.set(false);
-        boolean failedBefore = failing;
+        failuresTaken = 0;
         whenSome.run();
-        if (failedBefore) {
-            // All that was in flight behind the failure is marked by now; what comes from here on is welcome.
-            failing = false;
-        }
+        // All that was in flight behind these failures is marked by now; what comes from here on is welcome.
+        failures.addAndGet(-failuresTaken);
     }
 
     /** True from a failure until everything behind it is marked as failed. */
     boolean isFailing() {
-        return failing;
+        return failures.get() > 0;
     }
 
     @Nullable
     Parcel poll() {
-        return parcels.poll();
+        Parcel parcel = parcels.poll();
+        if (parcel != null && parcel.hasFailed()) {
+            failuresTaken++;
+        }
+        return parcel;
     }
 }

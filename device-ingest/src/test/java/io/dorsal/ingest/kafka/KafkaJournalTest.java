@@ -95,9 +95,10 @@ class KafkaJournalTest {
         append(Events.battery(1));
         await().until(() -> producers.getFirst().history().size() == 1);
         producers.getFirst().errorNext(new TimeoutException("expired"));
+        // Before anything else is appended: it may hold records behind the gap.
+        assertThat(producers.getFirst().closed()).isTrue();
         append(Events.battery(1));
         await().until(() -> producers.size() == 2 && producers.get(1).history().size() == 1);
-        assertThat(producers.getFirst().closed()).isTrue();
     }
 
     @Test

@@ -154,10 +154,10 @@ public final class ResponderOutcomeReader {
                 f.oneOf("window", DayWindow.class),
                 count(f, "entries"),
                 figure(f, "mean"),
-                duration(f, "length").toSeconds(),
-                duration(f, "on").toSeconds(),
-                duration(f, "off").toSeconds(),
-                duration(f, "unknown").toSeconds());
+                duration(f, "length"),
+                duration(f, "on"),
+                duration(f, "off"),
+                duration(f, "unknown"));
     }
 
     private static Shown shown(JsonFields f) {

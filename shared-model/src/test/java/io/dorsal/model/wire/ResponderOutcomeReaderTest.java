@@ -17,6 +17,7 @@ import io.dorsal.model.outcome.Status;
 import io.dorsal.model.outcome.StatusReason;
 import io.dorsal.model.outcome.StimulationState;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,7 +96,14 @@ class ResponderOutcomeReaderTest {
                 List.of(new ResponderOutcome.LedgerEntry("ETS-1", 0, 9, 8, List.of("3-4"), 1)),
                 List.of(new ResponderOutcome.BootClock("ETS-1", 0, -1500L, 3, ClockTrust.TRUSTED)),
                 List.of(new ResponderOutcome.Day(
-                        DAY, DayWindow.TRIAL, 2, Rational.of(7, 2), 82_800, 3_600, 7_200, 72_000)),
+                        DAY,
+                        DayWindow.TRIAL,
+                        2,
+                        Rational.of(7, 2),
+                        Duration.ofHours(23),
+                        Duration.ofHours(1),
+                        Duration.ofHours(2),
+                        Duration.ofHours(20))),
                 List.of(new ResponderOutcome.Shown(NOON, "ETS-1", "fault", "F-1")),
                 List.of(new ResponderOutcome.Missing("trial-day", DAY, NOON)),
                 "ab".repeat(32));

@@ -89,14 +89,18 @@ public record ResponderOutcome(
     public record Stimulation(
             String definition, List<PainByState> byState, List<PainByProgram> byProgram, List<Band> bands) {}
 
-    /** CURRENT entries by state; {@code mean} is null when there are none. */
+    /** CURRENT entries by state; {@code mean} is null when there are none, and in transition, which is left out. */
     public record PainByState(
             StimulationState state, int entries, @Nullable Rational mean) {}
 
-    /** CURRENT entries while a program had been on for the washout time. */
+    /**
+     * CURRENT entries while a program had been on for the washout time.
+     *
+     * @param program with the device in brackets when more than one device of the trial has a program of that name
+     */
     public record PainByProgram(String program, int entries, Rational mean) {}
 
-    /** A stretch during which stimulation was known to be on or off. */
+    /** A stretch during which stimulation was known to be on or off; {@code program} is named as above. */
     public record Band(
             Instant from,
             Instant to,

@@ -116,7 +116,8 @@ public final class ResponderOutcomeReader {
                 f.list(
                         "byProgram",
                         ITEMS_MAX,
-                        by -> new PainByProgram(by.label("program"), count(by, "entries"), rational(by, "mean"))),
+                        by -> new PainByProgram(
+                                by.text("program", TEXT_LENGTH_MAX), count(by, "entries"), rational(by, "mean"))),
                 f.list("bands", ITEMS_MAX, ResponderOutcomeReader::band));
     }
 
@@ -125,7 +126,7 @@ public final class ResponderOutcomeReader {
                 f.instant("from"),
                 f.instant("to"),
                 f.flag("on"),
-                f.optional("program", f::label),
+                f.optional("program", name -> f.text(name, TEXT_LENGTH_MAX)),
                 f.optional("waveform", f::label));
     }
 

@@ -14,6 +14,7 @@ import io.dorsal.model.report.Statement.Retraction;
 import io.dorsal.model.trial.Trial;
 import io.dorsal.model.wire.ReportCodec;
 import io.dorsal.model.wire.TrialCodec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -42,10 +43,12 @@ final class FactDates {
     static Instant newest(TrialFacts facts, Rules.Clock rules) {
         Trial trial = facts.trial();
         Stream<@Nullable Instant> ofTrial = Stream.of(trial.leadPlacedAt(), trial.leadRemovedAt());
-        Stream<@Nullable Instant> ofReports =
-                facts.reports().stream().map(report -> dated(report.states(), trial.days()));
+        Stream<@Nullable Instant> ofReports = facts.reports().stream().map(report -> {
+            Instant dated = dated(report.states(), trial.days());
+            return dated == null ? null : notAhead(dated, report.recordedAt(), rules);
+        });
         Stream<Instant> ofDevices =
-                AssignedBoot.of(facts, Instant.MAX, rules).stream().flatMap(FactDates::dated);
+                AssignedBoot.of(facts, Instant.MAX, rules).stream().flatMap(boot -> dated(boot, rules));
         return Stream.of(ofTrial, ofReports, ofDevices)
                 .flatMap(dates -> dates)
                 .filter(Objects::nonNull)
@@ -53,13 +56,31 @@ final class FactDates {
                 .orElse(Instant.EPOCH);
     }
 
-    private static Stream<Instant> dated(AssignedBoot boot) {
-        Stream<Instant> samples =
-                boot.facts().clockSamples().stream().map(boot::dated).filter(boot::counts);
-        Stream<Instant> events = boot.events().stream().map(KeptEvent::at);
-        Stream<Instant> usage =
-                boot.usage().stream().map(log -> log.spans().spans().getLast().to());
-        return Stream.of(samples, events, usage).flatMap(dates -> dates);
+    private static Stream<Instant> dated(AssignedBoot boot, Rules.Clock rules) {
+        Stream<ClockSample> samples =
+                boot.facts().clockSamples().stream().map(boot::dated).filter(sample -> boot.counts(sample.at()));
+        Stream<ClockSample> events = Stream.concat(boot.events().stream(), boot.eventsWithoutTime().stream())
+                .map(KeptEvent::clockSample);
+        // A union of time does not know which event brought what, but none came after the boot's last receipt.
+        Instant lastReceipt = lastReceipt(boot.facts());
+        Stream<Instant> usage = boot.usage().stream()
+                .map(log -> notAhead(log.spans().spans().getLast().to(), lastReceipt, rules));
+        return Stream.concat(
+                Stream.concat(samples, events).map(event -> notAhead(event.at(), event.receivedAt(), rules)), usage);
+    }
+
+    private static Instant lastReceipt(BootFacts boot) {
+        return Stream.concat(
+                        boot.clockSamples().stream().map(ClockSample::receivedAt),
+                        boot.kept().stream().map(KeptEvent::receivedAt))
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
+    /** A fact that is dated after its receipt is one of its receipt, unless the clocks just do not go quite alike. */
+    private static Instant notAhead(Instant dated, Instant receivedAt, Rules.Clock rules) {
+        boolean ahead = Duration.between(receivedAt, dated).compareTo(rules.correctedMin()) >= 0;
+        return ahead ? receivedAt : dated;
     }
 
     /** All kinds of reports are named, not only those that enter this outcome: one trial has one digest. */

@@ -47,8 +47,18 @@ public record Rules(Diary diary, Relief relief, Stimulation stimulation, Clock c
      * @param trustedMax the offset beyond which a boot's times count as unknown
      * @param liveApartMin how far apart two receipts must be to tell live sending from a replay [ours]
      * @param liveDriftMax how much the lag may differ between two live samples [ours]
+     * @param liveRunMin how many samples in a row must be alike to be live: two can be a replay in two pieces [ours]
+     * @param heldMax how long a device may hold an event back; one that is dated earlier was not dated by a clock that
+     *     was set [ours, as long as a trial can be]
+     * @param correctedMin a smaller offset is transit, not a clock [ours]
      */
-    public record Clock(Duration trustedMax, Duration liveApartMin, Duration liveDriftMax) {}
+    public record Clock(
+            Duration trustedMax,
+            Duration liveApartMin,
+            Duration liveDriftMax,
+            int liveRunMin,
+            Duration heldMax,
+            Duration correctedMin) {}
 
     /** Bounds of the outcome's lists: the newest stay. The ledger says how many ranges there are in all. */
     public record Limits(int bandsMax, int shownMax, int missingRangesMax) {}
@@ -57,6 +67,12 @@ public record Rules(Diary diary, Relief relief, Stimulation stimulation, Clock c
             new Diary(7, 4, 3, Rational.of(1, 2), 3, 60),
             new Relief(Rational.of(1, 5), Rational.of(1, 2), Rational.of(7, 10), 0.95),
             new Stimulation(Duration.ofMinutes(30), Rational.of(2)),
-            new Clock(Duration.ofHours(24), Duration.ofSeconds(60), Duration.ofSeconds(60)),
+            new Clock(
+                    Duration.ofHours(24),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(60),
+                    3,
+                    Duration.ofDays(60),
+                    Duration.ofMinutes(1)),
             new Limits(1_000, 200, 100));
 }

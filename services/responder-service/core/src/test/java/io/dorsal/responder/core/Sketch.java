@@ -2,6 +2,7 @@ package io.dorsal.responder.core;
 
 import io.dorsal.model.ClinicId;
 import io.dorsal.model.DeviceId;
+import io.dorsal.model.LocalDays;
 import io.dorsal.model.PainConstruct;
 import io.dorsal.model.PainScale;
 import io.dorsal.model.ReportId;
@@ -37,7 +38,7 @@ final class Sketch {
     static final Instant PLACED_AT = Instant.parse("2026-03-02T15:30:00Z");
     static final Instant REMOVED_AT = Instant.parse("2026-03-10T14:00:00Z");
     static final DeviceId DEVICE = new DeviceId("ETS-1");
-    private static final Instant RECORDED_AT = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Instant RETRACTED_AT = Instant.parse("2026-03-15T00:00:00Z");
     private static final TrialId TRIAL = new TrialId("T-1");
 
     private final List<PatientReport> reports = new ArrayList<>();
@@ -119,8 +120,14 @@ final class Sketch {
         return report(id, revision, new Statement.Pain(at, scale, construct, new BigDecimal(score.toString())));
     }
 
+    /** A report that was recorded a minute after what it tells. */
     Sketch report(String id, int revision, Statement states) {
-        reports.add(new PatientReport(TRIAL, new ReportId(id), revision, states, RECORDED_AT, null));
+        Instant dated = FactDates.dated(states, new LocalDays(zone));
+        return report(id, revision, states, dated == null ? RETRACTED_AT : dated.plusSeconds(60));
+    }
+
+    Sketch report(String id, int revision, Statement states, Instant recordedAt) {
+        reports.add(new PatientReport(TRIAL, new ReportId(id), revision, states, recordedAt, null));
         return this;
     }
 

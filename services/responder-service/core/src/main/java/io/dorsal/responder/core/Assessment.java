@@ -129,7 +129,7 @@ public final class Assessment {
     private ResponderOutcome.@Nullable PerceivedRelief perceived(PainRelief pain) {
         return windows == null || !windows.started()
                 ? null
-                : Perceived.of(facts.reports(), windows.placedAt(), asOf, pain.relief());
+                : Perceived.of(facts.reports(), windows, asOf, pain.relief());
     }
 
     private Stimulation stimulation(StimulationLog log) {

@@ -68,7 +68,7 @@ public final class Assessment {
         StimulationLog log = StimulationLog.of(trial, boots, asOf);
         return new ResponderOutcome(
                 trial.trial(),
-                PAIN_DEFINITION,
+                rules.named(PAIN_DEFINITION),
                 asOf,
                 windows != null && windows.ended(),
                 trial.painScale(),
@@ -140,7 +140,7 @@ public final class Assessment {
         ProgramRelief relief =
                 ProgramRelief.of(current, log, rules.stimulation().washout());
         return new Stimulation(
-                STIMULATION_DEFINITION,
+                rules.named(STIMULATION_DEFINITION),
                 relief.byState(),
                 relief.byProgram(),
                 Bands.of(log, boots, rules.limits().bandsMax()));

@@ -1,13 +1,18 @@
 package io.dorsal.responder.core;
 
+import io.dorsal.model.FactDigest;
 import io.dorsal.model.Rational;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every number of definitions {@code pain-relief/1} and {@code stimulation/1} that is a choice, in one place. What a
  * source prescribes is named with it; [ours] marks what no source prescribes.
  */
 public record Rules(Diary diary, Relief relief, Stimulation stimulation, Clock clock, Limits limits) {
+    private static final int FINGERPRINT_LENGTH = 8;
 
     /**
      * Which days make a mean.
@@ -75,4 +80,44 @@ public record Rules(Diary diary, Relief relief, Stimulation stimulation, Clock c
                     Duration.ofDays(60),
                     Duration.ofMinutes(1)),
             new Limits(1_000, 200, 100));
+
+    /**
+     * The name under which outcomes by these rules are shown: the definition's own, or with a fingerprint where a number
+     * is not the definition's. Two sets of rules never share a name.
+     */
+    String named(String definition) {
+        return equals(PAIN_RELIEF_1) ? definition : definition + "+" + fingerprint();
+    }
+
+    private String fingerprint() {
+        return FactDigest.sha256(canonical().getBytes(StandardCharsets.UTF_8)).substring(0, FINGERPRINT_LENGTH);
+    }
+
+    /** Every number, in the order of the components; a record's own text is not specified to stay the same. */
+    private String canonical() {
+        return Stream.of(
+                        diary.baselineDays,
+                        diary.baselineAnsweredMin,
+                        diary.trialAnsweredMin,
+                        diary.trialAnsweredShareMin,
+                        diary.lastDays,
+                        diary.trialDaysMax,
+                        relief.high,
+                        relief.responder,
+                        relief.moderate,
+                        relief.confidence,
+                        stimulation.washout,
+                        stimulation.impedanceJump,
+                        clock.trustedMax,
+                        clock.liveApartMin,
+                        clock.liveDriftMax,
+                        clock.liveRunMin,
+                        clock.heldMax,
+                        clock.correctedMin,
+                        limits.bandsMax,
+                        limits.shownMax,
+                        limits.missingRangesMax)
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
+    }
 }

@@ -5,8 +5,6 @@ import io.dorsal.standalone.supervisor.Ports;
 import io.dorsal.standalone.supervisor.RunRecord;
 import io.dorsal.standalone.supervisor.StackFolder;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,16 +17,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
 /** The packaged stack, driven from outside only: by the command line, HTTP and signals. */
 final class StackUnderTest {
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    /** For the slowest command, a start. */
+    private static final Duration COMMAND_MAX = Duration.ofMinutes(4);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path home = DorsalHome.find();
     private final Path data;
-    private final Ports ports = freePorts();
+    private final Ports ports = Ports.free();
 
     StackUnderTest(Path data) {
         this.data = data;
@@ -45,7 +46,18 @@ final class StackUnderTest {
         return dorsal("up", "--no-demo", "--detach", "--port", String.valueOf(ports.frontDoor()));
     }
 
+    Said upWithDemo() throws IOException, InterruptedException {
+        return dorsal("up", "--detach", "--port", String.valueOf(ports.frontDoor()));
+    }
+
+    /** A command that concerns the folder of this stack. */
     Said dorsal(String... words) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", data.toString()));
+        return command(all.toArray(String[]::new));
+    }
+
+    Said command(String... words) throws IOException, InterruptedException {
         Path target = home.resolve("deploy/standalone/target");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -55,21 +67,31 @@ final class StackUnderTest {
                 target.resolve("*") + ":" + target.resolve("lib").resolve("*"),
                 Dorsal.class.getName()));
         command.addAll(List.of(words));
-        command.addAll(List.of("--data", data.toString()));
         return run(command);
     }
 
     static Said run(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
-        StringBuilder text = new StringBuilder();
-        // Line by line: the stack that `up --detach` leaves behind may keep the pipe open.
+        StringBuffer text = new StringBuffer();
+        Thread reader = Thread.ofVirtual().start(() -> read(process, text));
+        if (!process.waitFor(COMMAND_MAX.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("expected an end within " + COMMAND_MAX + " of " + command + ", got: " + text);
+        }
+        reader.join(TIMEOUT);
+        return new Said(process.exitValue(), text.toString());
+    }
+
+    // Line by line: the stack that `up --detach` leaves behind may keep the pipe open.
+    private static void read(Process process, StringBuffer text) {
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 text.append(line).append('\n');
             }
+        } catch (IOException e) {
+            text.append(e);
         }
-        return new Said(process.waitFor(), text.toString());
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -101,25 +123,5 @@ final class StackUnderTest {
     Optional<ProcessHandle> process(String part) throws IOException {
         return RunRecord.load(StackFolder.open(data), part)
                 .flatMap(record -> record.process().find());
-    }
-
-    private static Ports freePorts() {
-        Random random = new Random();
-        for (int attempt = 0; attempt < 100; attempt++) {
-            // Below 32768: from there on the kernel gives ports to outgoing connections, which come and go.
-            Ports candidate = new Ports(3_000 + random.nextInt(10_000));
-            if (candidate.all().values().stream().allMatch(StackUnderTest::isFree)) {
-                return candidate;
-            }
-        }
-        throw new IllegalStateException("expected a row of free ports, found none");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

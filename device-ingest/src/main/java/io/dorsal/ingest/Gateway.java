@@ -125,9 +125,12 @@ public class Gateway {
         devices.close();
     }
 
-    /** True once every device that was registered before the start is known, so that none is refused by mistake. */
+    /**
+     * True once every device that was registered before the start is known, so that none is refused by mistake, and while
+     * the thread lives that writes to Kafka.
+     */
     boolean isReady() {
-        return ports != null && devices.isComplete();
+        return ports != null && devices.isComplete() && journal != null && journal.isWriting();
     }
 
     /** The actual port, where 0 was configured. */

@@ -66,6 +66,7 @@ class KafkaOutageIT {
             kafka.kill();
             kafka = KafkaProcess.start(kafka.settings());
             assertThatAllIsStoredInOrder();
+            assertThat(stimulators).extracting(Stimulator::connections).containsOnly(1);
         }
     }
 

@@ -11,5 +11,13 @@ public enum Answer {
     /** No room to take it. */
     OVER_CAPACITY,
     /** Kafka did not confirm it, or an earlier payload of this connection failed. */
-    NOT_STORED
+    NOT_STORED;
+
+    /** True when the device must send the payload again. */
+    public boolean isFailure() {
+        return switch (this) {
+            case OVER_CAPACITY, NOT_STORED -> true;
+            case STORED, NOT_JSON, FOREIGN_TOPIC -> false;
+        };
+    }
 }

@@ -9,14 +9,23 @@ import org.jspecify.annotations.Nullable;
  * those before it.
  *
  * <p>One payload that is not stored takes with it everything behind it: were a later one confirmed, the device would
- * send only the failed one again, and its events would stand out of order in the log. What fails although Kafka stored
- * it is sent twice, which the join absorbs. Confined to one thread.
+ * send only the failed one again, and its events would stand out of order in the log. The same goes for what is published
+ * before the device can have heard of the failure. What fails although Kafka stored it is sent twice, which the join
+ * absorbs. Confined to one thread.
  */
 public final class AnswerLine<T extends Ticket> {
     private final ArrayDeque<T> line = new ArrayDeque<>();
 
+    /** The last in line while a failure stands in it that the device has not been told: all behind a failure fail. */
+    private @Nullable T lastFailed;
+
+    /** The ticket has its answer at once when an earlier failure takes it along. */
     public void open(T ticket) {
         line.addLast(ticket);
+        if (lastFailed != null) {
+            ticket.answer(Answer.NOT_STORED);
+            lastFailed = ticket;
+        }
     }
 
     /** Notes what became of a payload; a payload that has failed before stays failed. */
@@ -26,8 +35,9 @@ public final class AnswerLine<T extends Ticket> {
         }
         ticket.answer(answer);
         // Nobody waits for an answer at QoS 0, so nobody would send the later ones again.
-        if (ticket.wantsAnswer() && (answer == Answer.NOT_STORED || answer == Answer.OVER_CAPACITY)) {
+        if (ticket.wantsAnswer() && answer.isFailure()) {
             failBehind(ticket);
+            lastFailed = line.peekLast();
         }
     }
 
@@ -41,7 +51,13 @@ public final class AnswerLine<T extends Ticket> {
     /** The next payload to answer, or null while the first in line is still on its way. */
     public @Nullable T poll() {
         T head = line.peekFirst();
-        return head != null && head.answer() != null ? line.pollFirst() : null;
+        if (head == null || head.answer() == null) {
+            return null;
+        }
+        if (head.equals(lastFailed)) {
+            lastFailed = null;
+        }
+        return line.pollFirst();
     }
 
     public boolean isEmpty() {

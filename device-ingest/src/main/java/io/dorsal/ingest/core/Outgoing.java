@@ -2,6 +2,7 @@ package io.dorsal.ingest.core;
 
 import io.dorsal.model.CloudEvent;
 import io.dorsal.model.DeviceId;
+import io.dorsal.model.FactDigest;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.Topic;
 import io.dorsal.model.Topics;
@@ -25,14 +26,17 @@ public record Outgoing(
     /** Headers, key, and the objects around them: an estimate from above, since it bounds memory. */
     static final int OVERHEAD_BYTES = 1_024;
 
+    private static final int ID_DIGITS = 16;
+
     static Outgoing event(DeviceEvent event, byte[] value) {
         return new Outgoing(Topics.DEVICE_EVENTS, event.device(), value, event.cloudEvent(), null);
     }
 
-    /** The id names device, moment and place in the payload: unique enough, and the same for the same input. */
+    /** The id names device, moment, place in the payload and content: the same for the same input, else another. */
     static Outgoing refused(DeviceId device, Instant receivedAt, int offset, byte[] value, Malformed why) {
         CloudEvent cloudEvent = new CloudEvent(
-                device + "/" + receivedAt + "/" + offset,
+                device + "/" + receivedAt + "/" + offset + "/"
+                        + FactDigest.sha256(value).substring(0, ID_DIGITS),
                 "io.dorsal.payload.quarantined.v1",
                 "/dorsal/v1/devices/" + device,
                 receivedAt,

@@ -41,11 +41,14 @@ final class Append implements Callback {
 
     @Override
     public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception error) {
-        if (error != null) {
-            failed = true;
-            whenFailed.accept(error);
+        try {
+            if (error != null) {
+                failed = true;
+                whenFailed.accept(error);
+            }
+        } finally {
+            answered(1);
         }
-        answered(1);
     }
 
     /** Gives up the last {@code count} records, which were never sent. */

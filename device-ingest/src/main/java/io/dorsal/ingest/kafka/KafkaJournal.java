@@ -13,34 +13,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps payloads in Kafka.
  *
  * <p>{@code KafkaProducer.send} blocks while Kafka's metadata is missing, so it is called from one thread of its own
  * and never from an event loop. One thread and one queue also keep the order of append.
- *
- * <p>Order after a failure: the broker takes a record of an idempotent producer only behind its predecessor, but a
- * producer that has given a record up starts counting anew, and later records would be stored without it. So a producer
- * that fails once is closed at once, on its own thread, before it can send another batch, and thrown away with all that
- * it holds; the devices send that again, in order, through the next one.
  */
 public final class KafkaJournal implements Journal, AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(KafkaJournal.class);
     private static final int TAKEN_AT_ONCE_MAX = 512;
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
-    private final Supplier<Producer<byte[], byte[]>> producers;
+    private final SoleProducer producer;
     private final BlockingQueue<Append> queue;
     private final long ackTimeoutNanos;
     private final Tally tally;
     private final Thread publisher = new Thread(this::publish, "journal");
     private volatile boolean closing;
-    private volatile boolean broken;
-    private volatile @Nullable Producer<byte[], byte[]> current;
 
     /** Starts writing; nothing is lost that was appended before Kafka is there. */
     public static KafkaJournal open(ProducerSettings settings, int payloadsMax, Tally tally) {
@@ -51,7 +40,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     }
 
     KafkaJournal(Supplier<Producer<byte[], byte[]>> producers, int payloadsMax, Duration ackTimeout, Tally tally) {
-        this.producers = producers;
+        this.producer = new SoleProducer(producers);
         this.queue = new ArrayBlockingQueue<>(payloadsMax);
         this.ackTimeoutNanos = ackTimeout.toNanos();
         this.tally = tally;
@@ -69,29 +58,32 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         }
     }
 
-    /** A record that is itself too large, or that never reached the producer, leaves no gap in the producer's count. */
     private void failed(Exception error) {
         tally.storeFailed(error.getClass().getSimpleName());
-        boolean leavesGap = !Thread.currentThread().equals(publisher) && !(error instanceof RecordTooLargeException);
-        Producer<byte[], byte[]> failing = current;
-        if (leavesGap && !broken && failing != null) {
-            broken = true;
-            // Not left to the publisher: until it came to it, records behind the gap would still go out.
-            failing.close(Duration.ZERO);
+        // What fails on the journal's own thread never reached the producer, and leaves no gap in its count.
+        if (!Thread.currentThread().equals(publisher)) {
+            producer.failed();
         }
     }
 
     private void publish() {
         List<Append> taken = new ArrayList<>(TAKEN_AT_ONCE_MAX);
-        Producer<byte[], byte[]> producer = create();
+        makeProducer();
         while (!closing || !queue.isEmpty()) {
             take(taken);
-            for (Append append : taken) {
-                producer = sendOrRenew(producer, append);
-            }
+            taken.forEach(this::send);
             taken.clear();
         }
         producer.close(CLOSE_TIMEOUT);
+    }
+
+    /** Early, so that the first payload need not wait for it; should it fail, that payload makes the next attempt. */
+    private void makeProducer() {
+        try {
+            producer.sound();
+        } catch (RuntimeException e) {
+            tally.storeFailed(e.getClass().getSimpleName());
+        }
     }
 
     private void take(List<Append> taken) {
@@ -106,10 +98,11 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         }
     }
 
-    private Producer<byte[], byte[]> sendOrRenew(Producer<byte[], byte[]> producer, Append append) {
+    private void send(Append append) {
         int sent = 0;
         try {
-            Producer<byte[], byte[]> sound = broken ? renew(producer) : producer;
+            // First: a failed predecessor says what it takes with it, which decides whether this one is still wanted.
+            Producer<byte[], byte[]> sound = producer.sound();
             if (append.isWanted(System.nanoTime())) {
                 for (Outgoing outgoing : append.records()) {
                     if (append.hasFailed()) {
@@ -119,11 +112,10 @@ public final class KafkaJournal implements Journal, AutoCloseable {
                     sent++;
                 }
             }
-            return sound;
         } catch (RuntimeException e) {
-            // It refuses by itself, fenced or out of sequence.
+            // It refuses by itself, fenced or out of sequence, or there is none to be had.
             tally.storeFailed(e.getClass().getSimpleName());
-            return renew(producer);
+            producer.discard();
         } finally {
             int never = append.records().size() - sent;
             if (never > 0) {
@@ -132,20 +124,9 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         }
     }
 
-    private Producer<byte[], byte[]> renew(Producer<byte[], byte[]> failing) {
-        LOG.error("Kafka did not confirm in time, or the producer failed; starting a new one");
-        broken = true;
-        // Returns when everything that it held has been answered as failed.
-        failing.close(Duration.ZERO);
-        Producer<byte[], byte[]> next = create();
-        broken = false;
-        return next;
-    }
-
-    private Producer<byte[], byte[]> create() {
-        Producer<byte[], byte[]> producer = producers.get();
-        current = producer;
-        return producer;
+    /** False once the thread that writes has ended: nothing will be stored any more. */
+    public boolean isWriting() {
+        return publisher.isAlive();
     }
 
     /** Sends what is queued, waits a little for Kafka to confirm it, and ends. */
@@ -153,7 +134,12 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     public void close() {
         closing = true;
         try {
-            publisher.join(CLOSE_TIMEOUT.multipliedBy(2));
+            publisher.join(CLOSE_TIMEOUT);
+            if (publisher.isAlive()) {
+                // It waits inside send() for a Kafka that is away; closing the producer lets it go.
+                producer.failed();
+                publisher.join(CLOSE_TIMEOUT.multipliedBy(2));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

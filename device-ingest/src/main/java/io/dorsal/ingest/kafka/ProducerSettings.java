@@ -1,5 +1,6 @@
 package io.dorsal.ingest.kafka;
 
+import static org.apache.kafka.clients.CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.*;
 
 import java.time.Duration;
@@ -15,7 +16,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public record ProducerSettings(String bootstrapServers, Duration ackTimeout, long inFlightBytesMax) {
     private static final long MEBIBYTE = 1 << 20;
     private static final Duration REQUEST_TIMEOUT_MAX = Duration.ofSeconds(15);
-    private static final Duration BLOCK_MAX = Duration.ofSeconds(10);
 
     Map<String, Object> properties() {
         return Map.ofEntries(
@@ -30,11 +30,15 @@ public record ProducerSettings(String bootstrapServers, Duration ackTimeout, lon
                 Map.entry(MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5),
                 Map.entry(DELIVERY_TIMEOUT_MS_CONFIG, millis(ackTimeout)),
                 Map.entry(REQUEST_TIMEOUT_MS_CONFIG, millis(atMostHalf(REQUEST_TIMEOUT_MAX))),
-                Map.entry(MAX_BLOCK_MS_CONFIG, millis(atMostHalf(BLOCK_MAX))),
+                Map.entry(MAX_BLOCK_MS_CONFIG, millis(ackTimeout)),
+                // The other strategy forgets all topics as soon as the last node is away, and every send() would wait
+                // and fail. A producer that failed is replaced, which looks the nodes up anew.
+                Map.entry(METADATA_RECOVERY_STRATEGY_CONFIG, "none"),
                 Map.entry(LINGER_MS_CONFIG, 1),
                 Map.entry(BATCH_SIZE_CONFIG, 64 * 1024),
-                // A payload of 1 MiB that is no JSON is one record; its headers come on top.
-                Map.entry(MAX_REQUEST_SIZE_CONFIG, (int) (4 * MEBIBYTE)),
+                // A payload of 1 MiB that is no JSON is one record; its headers come on top. The broker takes as much,
+                // so that what is too large fails here, where it leaves no gap.
+                Map.entry(MAX_REQUEST_SIZE_CONFIG, (int) (2 * MEBIBYTE)),
                 // Twice what can be in flight: send() must never wait for room while Kafka hangs.
                 Map.entry(BUFFER_MEMORY_CONFIG, 2 * inFlightBytesMax + 16 * MEBIBYTE),
                 Map.entry(ENABLE_METRICS_PUSH_CONFIG, false),

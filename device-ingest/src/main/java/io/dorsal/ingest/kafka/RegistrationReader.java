@@ -113,6 +113,8 @@ public final class RegistrationReader implements AutoCloseable {
                 ByteArrayDeserializer.class.getName(),
                 "value.deserializer",
                 ByteArrayDeserializer.class.getName(),
+                "auto.offset.reset",
+                "earliest",
                 "enable.auto.commit",
                 false,
                 "allow.auto.create.topics",

@@ -14,12 +14,14 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.net.impl.NetSocketInternal;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One socket: hands packets to its stage, writes packets, and closes so that the last one arrives. */
 // What fails in a channel closes it, and the close is heard.
 @SuppressWarnings("FutureReturnValueIgnored")
 final class Connection {
+    private static final Logger LOG = Logger.getLogger(Connection.class);
     private static final long LINGER_MILLIS = 1_000;
 
     private final NetSocketInternal socket;
@@ -69,6 +71,12 @@ final class Connection {
             } else {
                 unreadable(packet.decoderResult().cause());
             }
+        } catch (RuntimeException e) {
+            // A fault of ours: the device must learn that it was not served. The message may quote a payload.
+            LOG.errorf(
+                    "A packet could not be handled (%s); closing its connection",
+                    e.getClass().getName());
+            end(Disconnect.IMPLEMENTATION_SPECIFIC_ERROR);
         } finally {
             ReferenceCountUtil.release(message);
         }

@@ -14,6 +14,8 @@ final class Parcel extends Ticket implements Delivery {
     private final long costBytes;
     private final long takenAtNanos = System.nanoTime();
     private volatile Answer outcome = Answer.NOT_STORED;
+    /** Who still needs it: the line of answers, and the journal once it has it. Touched by the event loop only. */
+    private int holders = 1;
 
     Parcel(
             int packetId,
@@ -42,6 +44,21 @@ final class Parcel extends Ticket implements Delivery {
 
     long nanosSinceTaken() {
         return System.nanoTime() - takenAtNanos;
+    }
+
+    void handedToJournal() {
+        holders++;
+    }
+
+    /** One holder less; true when it was the last, and the memory is free. */
+    boolean isFreeAfterRelease() {
+        holders--;
+        return holders == 0;
+    }
+
+    /** An earlier payload failed before this one came: it is not to be stored. */
+    boolean isTakenAlong() {
+        return wantsAnswer() && answer() != null;
     }
 
     /** What the journal said, once it has spoken. */

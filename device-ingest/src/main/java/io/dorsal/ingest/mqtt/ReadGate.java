@@ -30,6 +30,7 @@ final class ReadGate {
 
     /** Reading begins, or waits if the node is full already. */
     void start() {
+        node.enter(this);
         hold();
         recheck();
     }
@@ -91,7 +92,7 @@ final class ReadGate {
     /** Nothing more is read from this connection. */
     void stop() {
         stopped = true;
-        node.forget(this);
+        node.leave(this);
         if (held) {
             held = false;
             tally.held(false);
@@ -99,7 +100,7 @@ final class ReadGate {
         channel.config().setAutoRead(false);
     }
 
-    /** On any thread: there is room on the node again. */
+    /** On any thread: the node is full, or has room again. */
     void wake() {
         channel.eventLoop().execute(this::recheck);
     }

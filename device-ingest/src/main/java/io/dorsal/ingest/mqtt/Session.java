@@ -20,6 +20,7 @@ import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
 import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One admitted device: takes its payloads, hands them to the journal, and answers in order. */
 final class Session implements Stage {
@@ -31,6 +32,8 @@ final class Session implements Stage {
     private final ReadGate gate;
     private final AnswerLine<Parcel> line = new AnswerLine<>();
     private final SettledParcels settledParcels;
+    private boolean predecessorGone;
+    private @Nullable Runnable successor;
     private boolean welcomed;
     private boolean leaving;
 
@@ -48,7 +51,12 @@ final class Session implements Stage {
         this.settledParcels = new SettledParcels(connection.eventLoop(), this::drain);
     }
 
+    /** The predecessor, if there was one, reads no more. */
     void welcome(int keepAliveSeconds) {
+        predecessorGone = true;
+        if (successor != null) {
+            successor.run();
+        }
         if (connection.isEnding()) {
             return;
         }
@@ -118,15 +126,19 @@ final class Session implements Stage {
     private Parcel parcel(int packetId, Assurance assurance, Answer whenStored, List<Outgoing> records) {
         Parcel parcel = new Parcel(packetId, assurance, settledParcels, whenStored, records);
         line.open(parcel);
+        gate.taken(parcel.costBytes());
         return parcel;
     }
 
     private void take(Parcel parcel) {
+        if (parcel.isTakenAlong()) {
+            return;
+        }
         if (parcel.records().isEmpty()) {
             answer(parcel, Answer.STORED);
             return;
         }
-        gate.taken(parcel.costBytes());
+        parcel.handedToJournal();
         node.journal().append(parcel.records(), parcel);
     }
 
@@ -139,8 +151,8 @@ final class Session implements Stage {
     // the other order would lose an event that we promised to keep.
     private void drain() {
         for (Parcel parcel = settledParcels.poll(); parcel != null; parcel = settledParcels.poll()) {
-            gate.settled(parcel.costBytes());
             line.settle(parcel, parcel.outcome());
+            release(parcel);
         }
         answerInOrder();
         gate.recheck();
@@ -148,15 +160,37 @@ final class Session implements Stage {
     }
 
     private void answerInOrder() {
+        Answer failure = null;
         for (Parcel parcel = line.poll(); parcel != null; parcel = line.poll()) {
             Answer answer = parcel.settledAs();
             node.tally().payloadAnswered(answer, parcel.nanosSinceTaken());
-            if (!connection.isEnding() && !replies.answer(parcel, answer)) {
-                connection.end(
-                        answer == Answer.FOREIGN_TOPIC ? Disconnect.NOT_AUTHORIZED : Disconnect.UNSPECIFIED_ERROR);
+            if (failure == null && parcel.wantsAnswer() && answer.isFailure()) {
+                failure = answer;
             }
+            if (!connection.isEnding() && !replies.answer(parcel, answer)) {
+                connection.end(farewell(answer));
+            }
+            release(parcel);
         }
         connection.flush();
+        if (failure != null) {
+            // What the device sent before it read of the failure must not be stored ahead of what failed.
+            connection.end(farewell(failure));
+        }
+    }
+
+    private static Disconnect farewell(Answer answer) {
+        return switch (answer) {
+            case FOREIGN_TOPIC -> Disconnect.NOT_AUTHORIZED;
+            case OVER_CAPACITY -> Disconnect.QUOTA_EXCEEDED;
+            case NOT_STORED, NOT_JSON, STORED -> Disconnect.UNSPECIFIED_ERROR;
+        };
+    }
+
+    private void release(Parcel parcel) {
+        if (parcel.isFreeAfterRelease()) {
+            gate.settled(parcel.costBytes());
+        }
     }
 
     private void subscribed(MqttSubscribeMessage packet) {
@@ -165,11 +199,15 @@ final class Session implements Stage {
         }
     }
 
-    /** On any thread: another connection of this device came; {@code then} runs when this one reads no more. */
+    /** On any thread: another connection of this device came; {@code then} runs when this one, and all before it, read no more. */
     void takenOver(Runnable then) {
         connection.eventLoop().execute(() -> {
             connection.end(Disconnect.SESSION_TAKEN_OVER);
-            then.run();
+            if (predecessorGone) {
+                then.run();
+            } else {
+                successor = then;
+            }
         });
     }
 

@@ -43,9 +43,12 @@ final class SettledParcels {
         // Before taking: what is posted from now on schedules its own run.
         scheduled.set(false);
         failuresTaken = 0;
-        whenSome.run();
-        // All that was in flight behind these failures is marked by now; what comes from here on is welcome.
-        failures.addAndGet(-failuresTaken);
+        try {
+            whenSome.run();
+        } finally {
+            // All that was in flight behind these failures is marked by now; what comes from here on is welcome.
+            failures.addAndGet(-failuresTaken);
+        }
     }
 
     /** True from a failure until everything behind it is marked as failed. */

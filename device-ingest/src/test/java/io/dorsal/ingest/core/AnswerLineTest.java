@@ -30,8 +30,21 @@ class AnswerLineTest {
     }
 
     @Test
-    void whatIsPublishedAfterAFailureHasItsOwnFate() {
+    void whatIsPublishedBeforeTheDeviceCanHaveHeardOfAFailureFailsToo() {
+        Ticket onItsWay = publish(Assurance.AT_LEAST_ONCE);
+        line.settle(publish(Assurance.AT_LEAST_ONCE), Answer.NOT_STORED);
+        Ticket later = publish(Assurance.AT_LEAST_ONCE);
+        assertThat(later.answer()).isEqualTo(Answer.NOT_STORED);
+        line.settle(onItsWay, Answer.STORED);
+        assertThat(line.poll()).isSameAs(onItsWay);
+        assertThat(line.poll()).isNotNull();
+        assertThat(publish(Assurance.AT_LEAST_ONCE).answer()).isEqualTo(Answer.NOT_STORED);
+    }
+
+    @Test
+    void whatIsPublishedAfterAFailureWasToldHasItsOwnFate() {
         line.settle(publish(Assurance.AT_LEAST_ONCE), Answer.OVER_CAPACITY);
+        assertThat(line.poll()).isNotNull();
         Ticket later = publish(Assurance.AT_LEAST_ONCE);
         line.settle(later, Answer.STORED);
         assertThat(later.settledAs()).isEqualTo(Answer.STORED);

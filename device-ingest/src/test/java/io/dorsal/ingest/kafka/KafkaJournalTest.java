@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -84,8 +85,8 @@ class KafkaJournalTest {
         journal.start();
         Sent sent = append(Events.batch(1, 2));
         await().until(() -> producers.getFirst().history().size() == 2);
-        producers.getFirst().errorNext(new RecordTooLargeException());
         producers.getFirst().completeNext();
+        producers.getFirst().errorNext(new RecordTooLargeException());
         assertThat(sent.answers).containsExactly(Answer.NOT_STORED);
     }
 
@@ -111,6 +112,29 @@ class KafkaJournalTest {
         Sent next = append(Events.battery(1));
         await().until(() -> producers.size() == 2 && producers.get(1).completeNext());
         assertThat(next.answers).containsExactly(Answer.STORED);
+    }
+
+    @Test
+    void aProducerThatCannotBeMadeIsTriedAgain() {
+        AtomicInteger attempts = new AtomicInteger();
+        journal = new KafkaJournal(
+                () -> {
+                    if (attempts.incrementAndGet() <= 2) {
+                        throw new KafkaException("no such host");
+                    }
+                    return newProducer();
+                },
+                100,
+                Duration.ofMinutes(1),
+                new NoTally());
+        journal.start();
+        Sent refused = append(Events.battery(1));
+        await().until(() -> refused.answers.contains(Answer.NOT_STORED));
+        await().until(() -> {
+            append(Events.battery(1));
+            return producers.size() == 1 && producers.getFirst().completeNext();
+        });
+        assertThat(journal.isWriting()).isTrue();
     }
 
     @Test
@@ -149,15 +173,12 @@ class KafkaJournalTest {
     }
 
     private KafkaJournal journal(int payloadsMax, Duration ackTimeout) {
-        return new KafkaJournal(
-                () -> {
-                    producers.add(
-                            new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer()));
-                    return producers.getLast();
-                },
-                payloadsMax,
-                ackTimeout,
-                new NoTally());
+        return new KafkaJournal(this::newProducer, payloadsMax, ackTimeout, new NoTally());
+    }
+
+    private MockProducer<byte[], byte[]> newProducer() {
+        producers.add(new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer()));
+        return producers.getLast();
     }
 
     private Sent append(String payload) {

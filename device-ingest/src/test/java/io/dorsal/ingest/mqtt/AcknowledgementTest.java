@@ -70,10 +70,41 @@ class AcknowledgementTest {
             assertThat(device.read().reason()).isZero();
             assertThat(device.read().reason()).isEqualTo(0x80);
             assertThat(device.read().reason()).isEqualTo(0x80);
-            edge.journal.recover();
-            device.publish(1, 4, Events.battery(2));
-            assertThat(device.read().reason()).isZero();
+            assertGoodbye(device, 0x80);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5})
+    void whatComesBehindAFailureThatCannotBeToldYetIsNotStored(int version) throws IOException {
+        edge.journal.hang();
+        try (RawDevice device = edge.device("ETS-1", version)) {
+            device.publish(1, 1, Events.battery(1));
+            device.publish(1, 2, Events.battery(2));
+            await().until(() -> edge.journal.waiting() == 2);
+            edge.journal.settle(1, Answer.NOT_STORED);
+            device.publish(1, 3, Events.battery(3));
+            await().until(() -> edge.tally.taken.get() == 3);
+            edge.journal.recover();
+            assertThat(device.read().packetId()).isEqualTo(1);
+            if (version == 5) {
+                assertThat(device.read().reason()).isEqualTo(0x80);
+                assertThat(device.read().reason()).isEqualTo(0x80);
+                assertGoodbye(device, 0x80);
+            } else {
+                assertThat(device.read().type()).isEqualTo(RawDevice.CLOSED);
+            }
+        }
+        assertThat(edge.journal.kept()).hasSize(1);
+        await().until(() -> edge.load.payloads() == 0);
+    }
+
+    /** Else what the device sent before it read of the failure would be stored ahead of what failed. */
+    private static void assertGoodbye(RawDevice device, int reason) throws IOException {
+        Packet goodbye = device.read();
+        assertThat(goodbye.type()).isEqualTo(RawDevice.DISCONNECT);
+        assertThat(Byte.toUnsignedInt(goodbye.body()[0])).isEqualTo(reason);
+        assertThat(device.read().type()).isEqualTo(RawDevice.CLOSED);
     }
 
     @Test
@@ -100,6 +131,7 @@ class AcknowledgementTest {
             await().until(() -> edge.journal.waiting() == 1);
             edge.journal.settle(0, Answer.OVER_CAPACITY);
             assertThat(device.read().reason()).isEqualTo(0x97);
+            assertGoodbye(device, 0x97);
         }
     }
 

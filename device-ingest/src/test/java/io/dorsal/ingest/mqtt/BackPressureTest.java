@@ -71,6 +71,24 @@ class BackPressureTest {
     }
 
     @Test
+    void payloadsThatOnlyWaitForTheirTurnAreBoundedToo() throws Exception {
+        try (MqttEdge edge = new MqttEdge(new Bounds(10, 1 << 26), MqttEdge.ROOMY, 10);
+                RawDevice device = edge.device("ETS-1", 5)) {
+            edge.journal.hang();
+            device.publish(1, 1, Events.battery(1));
+            for (int packetId = 2; packetId <= 200; packetId++) {
+                device.publish(1, packetId, "[]");
+            }
+            await().until(() -> edge.tally.held.get() == 1);
+            assertThat(edge.load.payloads()).isEqualTo(10);
+            edge.journal.recover();
+            for (int packetId = 1; packetId <= 200; packetId++) {
+                assertThat(device.read().packetId()).isEqualTo(packetId);
+            }
+        }
+    }
+
+    @Test
     void theNodesBoundStopsEveryConnectionAndWakesEveryOne() throws Exception {
         Bounds node = new Bounds(20, 1 << 26);
         try (MqttEdge edge = new MqttEdge(MqttEdge.ROOMY, node, 100)) {

@@ -17,6 +17,10 @@ final class FakeJournal implements Journal {
 
     @Override
     public synchronized void append(List<Outgoing> records, Delivery delivery) {
+        if (delivery.isAbandoned()) {
+            delivery.settled(Answer.NOT_STORED);
+            return;
+        }
         waiting.add(new Entry(records, delivery));
         if (!hung) {
             confirmAll();

@@ -41,10 +41,11 @@ public final class DeviceEventCodec {
      */
     public static DeviceEvent parse(DeviceId device, Instant receivedAt, byte[] json, int offset, int length) {
         JsonFields fields = JsonFields.of(Json.parse(json, offset, length));
-        if (fields.has(DEVICE) || fields.has(RECEIVED_AT)) {
+        // Be it null: the stored value would have the field twice.
+        if (fields.names(DEVICE) || fields.names(RECEIVED_AT)) {
             throw new Malformed(
                     Reason.RESERVED_FIELD,
-                    fields.has(DEVICE) ? DEVICE : RECEIVED_AT,
+                    fields.names(DEVICE) ? DEVICE : RECEIVED_AT,
                     "no such field: the gateway sets it from the session");
         }
         return event(device, receivedAt, fields);

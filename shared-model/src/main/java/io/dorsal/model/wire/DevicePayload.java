@@ -1,8 +1,10 @@
 package io.dorsal.model.wire;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.Reason;
 import java.io.IOException;
@@ -14,6 +16,14 @@ import java.util.List;
 public final class DevicePayload {
     public static final int BYTES_MAX = 1 << 20;
     public static final int EVENTS_MAX = 5_000;
+
+    /** Wider than what an element may have: a monstrous one must not take its neighbours with it. */
+    private static final JsonFactory CUTTING = Json.factory(StreamReadConstraints.builder()
+            .maxNestingDepth(2_000)
+            .maxNameLength(BYTES_MAX)
+            .maxStringLength(BYTES_MAX)
+            .maxNumberLength(BYTES_MAX)
+            .build());
 
     /** The bytes of one element: {@code length} bytes of the payload from {@code offset}. */
     public record Slice(int offset, int length) {}
@@ -30,7 +40,7 @@ public final class DevicePayload {
             throw new Malformed(Reason.PAYLOAD_TOO_LARGE, "", "at most %d bytes".formatted(BYTES_MAX));
         }
         Json.requireUtf8(payload, 0, payload.length);
-        try (JsonParser parser = Json.FACTORY.createParser(payload)) {
+        try (JsonParser parser = CUTTING.createParser(payload)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw new Malformed(Reason.NOT_JSON, "", "one event or an array of events");

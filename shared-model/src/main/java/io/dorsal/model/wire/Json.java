@@ -14,6 +14,8 @@ import io.dorsal.model.Malformed;
 import io.dorsal.model.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** JSON as Dorsal reads it: UTF-8 only, one value, no field twice, exact decimals, bounded depth and lengths. */
@@ -22,15 +24,11 @@ public final class Json {
     private static final int TEXT_LENGTH_MAX = 65_536;
     private static final int NUMBER_LENGTH_MAX = 40;
 
-    static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEPTH_MAX)
-                    .maxStringLength(TEXT_LENGTH_MAX)
-                    .maxNumberLength(NUMBER_LENGTH_MAX)
-                    .build())
-            // Field names come from outside: interning them would let a sender fill a global table.
-            .disable(com.fasterxml.jackson.core.JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
+    private static final JsonFactory FACTORY = factory(StreamReadConstraints.builder()
+            .maxNestingDepth(DEPTH_MAX)
+            .maxStringLength(TEXT_LENGTH_MAX)
+            .maxNumberLength(NUMBER_LENGTH_MAX)
+            .build());
 
     private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -42,6 +40,14 @@ public final class Json {
             MAPPER.readerFor(JsonNode.class).with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     private Json() {}
+
+    static JsonFactory factory(StreamReadConstraints bounds) {
+        return JsonFactory.builder()
+                .streamReadConstraints(bounds)
+                // Field names come from outside: interning them would let a sender fill a global table.
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build();
+    }
 
     /**
      * Reads one JSON value.
@@ -58,6 +64,9 @@ public final class Json {
             return node;
         } catch (JsonProcessingException e) {
             throw unreadable(e);
+        } catch (NumberFormatException e) {
+            // An exponent beyond what a decimal can hold. The message quotes the number.
+            throw new Malformed(Reason.NOT_JSON, "", "numbers of a size that can be kept");
         } catch (IOException e) {
             throw new UncheckedIOException("Reading from memory does not fail.", e);
         }
@@ -89,10 +98,28 @@ public final class Json {
         return new Malformed(Reason.NOT_JSON, "", "one UTF-8 JSON value" + where);
     }
 
-    /** Jackson would guess UTF-16 and UTF-32 from zero bytes; the contract says UTF-8. */
+    /** Jackson would guess UTF-16 and UTF-32 from zero bytes, and lets overlong forms pass; the contract says UTF-8. */
     static void requireUtf8(byte[] bytes, int offset, int length) {
-        if (length > 1 && (bytes[offset] == 0 || bytes[offset + 1] == 0 || (bytes[offset] & 0xFE) == 0xFE)) {
+        boolean otherEncoding = length > 1 && (bytes[offset] == 0 || bytes[offset + 1] == 0);
+        if (otherEncoding || !(isAscii(bytes, offset, length) || isUtf8(bytes, offset, length))) {
             throw new Malformed(Reason.NOT_JSON, "", "UTF-8");
+        }
+    }
+
+    private static boolean isAscii(byte[] bytes, int offset, int length) {
+        int seen = 0;
+        for (int i = offset; i < offset + length; i++) {
+            seen |= bytes[i];
+        }
+        return seen >= 0;
+    }
+
+    private static boolean isUtf8(byte[] bytes, int offset, int length) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, offset, length));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 

@@ -42,6 +42,11 @@ public final class JsonFields {
         throw new Malformed(Reason.NOT_AN_OBJECT, "", "a JSON object");
     }
 
+    /** True also for a field that is null. */
+    public boolean names(String field) {
+        return node.has(field);
+    }
+
     public boolean has(String field) {
         return node.hasNonNull(field);
     }

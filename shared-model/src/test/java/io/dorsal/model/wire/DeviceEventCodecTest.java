@@ -122,6 +122,36 @@ class DeviceEventCodecTest {
     }
 
     @Test
+    void anOverlongFormIsNotUtf8() {
+        byte[] overlong = "{\"a\":\"??\"}".getBytes(UTF_8);
+        overlong[6] = (byte) 0xC0;
+        overlong[7] = (byte) 0x80;
+
+        Malformed refusal = catchThrowableOfType(Malformed.class, () -> DevicePayload.slices(overlong));
+
+        assertThat(refusal.reason().word()).isEqualTo("not-json");
+    }
+
+    static Stream<String> monsters() {
+        return Stream.of(
+                "[".repeat(40) + "]".repeat(40),
+                "1".repeat(50),
+                "1e99999999999",
+                "{\"%s\":1}".formatted("x".repeat(60_000)),
+                "\"%s\"".formatted("x".repeat(70_000)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("monsters")
+    void oneMonstrousElementDoesNotTakeItsNeighboursWithIt(String monster) {
+        byte[] payload = ("[{\"a\":1}," + monster + ",{\"a\":2}]").getBytes(UTF_8);
+
+        assertThat(DevicePayload.slices(payload))
+                .extracting(DevicePayload.Slice::length)
+                .containsExactly(7, monster.length(), 7);
+    }
+
+    @Test
     void anArrayIsCutIntoItsElements() {
         String payload = " [ {\"a\":[1,{\"b\":\"é]\"}]} , 7,\"x\", -1.5e3 ,null,true,[{}],{} ] ";
         byte[] bytes = payload.getBytes(UTF_8);

@@ -21,8 +21,8 @@ import org.flywaydb.core.Flyway;
 /** One responder-service without Quarkus, so that a test can have several of them and kill what they stand on. */
 final class Instance implements AutoCloseable {
     private final AgroalDataSource dataSource;
-    private final Outcomes outcomes;
-    private final OutboxTable outbox;
+    final Outcomes outcomes;
+    final OutboxTable outbox;
     private final StoredOutcomes source;
     private final Positions positions;
     final FactStore store;
@@ -54,7 +54,7 @@ final class Instance implements AutoCloseable {
         outcomes = new Outcomes(transactions);
         outbox = new OutboxTable(transactions);
         assessor = new Assessor(config, meters);
-        publishing = new Publishing(config, backends.bootstrapServers(), outbox);
+        publishing = new Publishing(config, backends.bootstrapServers(), outbox, meters);
         pipeline =
                 new Pipeline(store, positions, assessor, new BatchMetrics(InstantSource.system(), meters), publishing);
         consuming = new Consuming(config, backends.bootstrapServers(), pipeline);
@@ -82,8 +82,15 @@ final class Instance implements AutoCloseable {
     /** Published outcomes by trial, byte for byte. */
     Map<String, String> published() {
         Map<String, String> published = new TreeMap<>();
-        outcomes.page(null, null, 10_000)
-                .forEach(outcome -> published.put(outcome.trial().value(), outcome.document()));
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select trial, document from outcome")) {
+            while (rows.next()) {
+                published.put(rows.getString("trial"), rows.getString("document"));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         return published;
     }
 
@@ -94,7 +101,7 @@ final class Instance implements AutoCloseable {
     }
 
     long backlog() {
-        return outbox.backlog();
+        return outbox.backlog().waiting();
     }
 
     void forgetEverything() throws SQLException {

@@ -30,9 +30,14 @@ final class Instance implements AutoCloseable {
     final Pipeline pipeline;
     final Publishing publishing;
     final Consuming consuming;
+    final Lifecycle lifecycle;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     Instance(Backends backends, String database) throws SQLException {
+        this(backends, database, backends.bootstrapServers());
+    }
+
+    Instance(Backends backends, String database, String bootstrapServers) throws SQLException {
         dataSource = AgroalDataSource.from(new AgroalPropertiesReader("")
                 .readProperties(Map.of(
                         "maxSize", "6",
@@ -54,10 +59,15 @@ final class Instance implements AutoCloseable {
         outcomes = new Outcomes(transactions);
         outbox = new OutboxTable(transactions);
         assessor = new Assessor(config, meters);
-        publishing = new Publishing(config, backends.bootstrapServers(), outbox, meters);
+        publishing = new Publishing(config, bootstrapServers, outbox, meters);
         pipeline =
                 new Pipeline(store, positions, assessor, new BatchMetrics(InstantSource.system(), meters), publishing);
-        consuming = new Consuming(config, backends.bootstrapServers(), pipeline);
+        consuming = new Consuming(config, bootstrapServers, pipeline);
+        lifecycle = new Lifecycle(
+                config,
+                consuming,
+                publishing,
+                new Progress(config, bootstrapServers, pipeline, consuming, outbox, InstantSource.system(), meters));
         source = new StoredOutcomes(store, outcomes, assessor);
     }
 

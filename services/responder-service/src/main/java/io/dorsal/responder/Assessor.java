@@ -1,10 +1,12 @@
 package io.dorsal.responder;
 
+import io.dorsal.model.TrialId;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.wire.ResponderOutcomeCodec;
 import io.dorsal.responder.core.Assessment;
 import io.dorsal.responder.core.Rules;
 import io.dorsal.responder.core.TrialFacts;
+import io.dorsal.responder.store.LoadedFacts;
 import io.dorsal.responder.store.Outcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,6 +41,12 @@ public class Assessor {
         return time.record(() -> Assessment.assess(facts, asOf, rules));
     }
 
+    /** The outcomes to publish, each as of its newest fact; a trial that cannot be read keeps the one it had. */
+    List<Outcome> publishable(LoadedFacts loaded) {
+        loaded.unreadable().forEach((trial, e) -> tellFailed(trial, e.getCause() == null ? e : e.getCause()));
+        return publishable(loaded.facts());
+    }
+
     /** The outcomes to publish, each as of its newest fact. */
     List<Outcome> publishable(List<TrialFacts> trials) {
         List<Outcome> outcomes = new ArrayList<>(trials.size());
@@ -46,14 +54,19 @@ public class Assessor {
             try {
                 outcomes.add(publishable(facts));
             } catch (RuntimeException e) {
-                // A fault of ours in one trial must not stop the others. The message may quote facts: not logged.
-                failures.increment();
-                LOG.errorf(
-                        "Trial %s could not be assessed (%s); it keeps its last outcome.",
-                        facts.trial().trial(), e.getClass().getName());
+                // A fault of ours in one trial must not stop the others.
+                tellFailed(facts.trial().trial(), e);
             }
         }
         return outcomes;
+    }
+
+    // The message may quote facts: not logged.
+    private void tellFailed(TrialId trial, Throwable e) {
+        failures.increment();
+        LOG.errorf(
+                "Trial %s could not be assessed (%s); it keeps its last outcome.",
+                trial, e.getClass().getName());
     }
 
     private Outcome publishable(TrialFacts facts) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Consuming {
     static final List<String> TOPICS =
             List.of(Topics.DEVICE_EVENTS.name(), Topics.PATIENT_REPORTS.name(), Topics.TRIALS.name());
-    private static final Duration LAST_BATCH_MAX = Duration.ofSeconds(30);
+    private static final Duration LAST_BATCH_MAX = Duration.ofSeconds(14);
 
     private final ResponderConfig.Consumer config;
     private final String bootstrapServers;
@@ -44,7 +44,7 @@ public class Consuming {
         running = new Running(consumer, Thread.ofPlatform().name("facts").start(consumer));
     }
 
-    /** Returns after the batch in hand is stored. */
+    /** Returns after the batch in hand is stored, or after a while: then it is not, and is read again. */
     synchronized void stop() throws InterruptedException {
         if (running != null) {
             running.consumer().stop();

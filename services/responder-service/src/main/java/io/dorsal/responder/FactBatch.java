@@ -35,6 +35,15 @@ final class FactBatch {
     private final List<Instant> receivedAt = new ArrayList<>();
     private final Map<TopicPartition, Long> nextOffsets = new HashMap<>();
 
+    /** Facts that were read and cannot be merged, not even in memory. */
+    static final class Unmergeable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unmergeable(RuntimeException cause) {
+            super("Facts cannot be merged (%s)".formatted(cause.getClass().getName()), cause);
+        }
+    }
+
     private FactBatch() {}
 
     static FactBatch of(List<ConsumerRecord<String, byte[]>> records) {
@@ -47,13 +56,18 @@ final class FactBatch {
     static FactBatch ofUnstorable(ConsumerRecord<String, byte[]> record) {
         FactBatch batch = new FactBatch();
         batch.advance(record);
-        batch.setAside(record, Reason.INTERNAL, "the database refuses it");
+        batch.setAside(record, Reason.INTERNAL, "the database refuses it, or it cannot be merged");
         return batch;
     }
 
+    /** @throws Unmergeable by a fault of ours that some event brings to light */
     Facts facts() {
         List<DeviceFacts> devices = new ArrayList<>(events.size());
-        events.forEach((device, ofDevice) -> devices.add(DeviceFacts.of(device, ofDevice)));
+        try {
+            events.forEach((device, ofDevice) -> devices.add(DeviceFacts.of(device, ofDevice)));
+        } catch (RuntimeException e) {
+            throw new Unmergeable(e);
+        }
         return new Facts(devices, kept, reports, trials, poison);
     }
 

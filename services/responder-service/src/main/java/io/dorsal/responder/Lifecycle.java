@@ -5,7 +5,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Starts the threads of this service, and ends them while PostgreSQL can still be reached. */
+/**
+ * Starts the threads of this service, and ends them while PostgreSQL can still be reached. Whatever hangs meanwhile, the
+ * waits of {@link #stop} sum up to 22 s, which leaves time before whoever stops this process kills it.
+ */
 @ApplicationScoped
 public class Lifecycle {
     private final ResponderConfig config;

@@ -37,7 +37,7 @@ public class Pipeline implements Inbox {
     public void take(List<ConsumerRecord<String, byte[]>> records) {
         try {
             store(FactBatch.of(records), records.size());
-        } catch (Unstorable e) {
+        } catch (Unstorable | FactBatch.Unmergeable e) {
             isolate(records, e);
         }
     }
@@ -60,8 +60,9 @@ public class Pipeline implements Inbox {
         publishing.wake();
     }
 
-    // The database refuses some record that we could read. Halving finds it; its neighbours are stored on the way.
-    private void isolate(List<ConsumerRecord<String, byte[]>> records, Unstorable refusal) {
+    // The database, or our own merge, refuses some record that we could read. Halving finds it; its neighbours are
+    // stored on the way.
+    private void isolate(List<ConsumerRecord<String, byte[]>> records, RuntimeException refusal) {
         if (records.size() > 1) {
             take(records.subList(0, records.size() / 2));
             take(records.subList(records.size() / 2, records.size()));

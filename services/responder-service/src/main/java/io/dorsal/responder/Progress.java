@@ -3,11 +3,14 @@ package io.dorsal.responder;
 import io.dorsal.responder.kafka.KafkaClients;
 import io.dorsal.responder.kafka.LogEnds;
 import io.dorsal.responder.store.OutboxTable;
+import io.dorsal.responder.store.OutboxTable.Backlog;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Progress {
     private static final Logger LOG = Logger.getLogger(Progress.class);
+    private static final String OUTBOX = "outbox";
 
     private final ResponderConfig config;
     private final String bootstrapServers;
@@ -36,7 +40,7 @@ public class Progress {
     private final OutboxTable outbox;
     private final InstantSource clock;
     private final AtomicLong lag = new AtomicLong();
-    private final AtomicLong backlog = new AtomicLong();
+    private volatile Backlog backlog = new Backlog(0, 0, null);
     private final StallWatch watch;
     private volatile Set<String> stalled = Set.of();
     private @Nullable ScheduledExecutorService timer;
@@ -60,8 +64,15 @@ public class Progress {
         Gauge.builder("dorsal.responder.lag", lag::get)
                 .description("Records not yet merged")
                 .register(meters);
-        Gauge.builder("dorsal.responder.outbox.backlog", backlog::get)
+        Gauge.builder("dorsal.responder.outbox.backlog", () -> backlog.waiting())
                 .description("Records committed and not yet acknowledged by Kafka")
+                .register(meters);
+        Gauge.builder("dorsal.responder.outbox.refused", () -> backlog.refused())
+                .description("Records in the outbox that Kafka refused for good")
+                .register(meters);
+        Gauge.builder("dorsal.responder.outbox.age", () -> outboxAge().toSeconds())
+                .baseUnit("seconds")
+                .description("Since when the first record of the outbox waits")
                 .register(meters);
     }
 
@@ -88,7 +99,14 @@ public class Progress {
         return lag.get();
     }
 
-    /** Partitions of ours that do not move although records wait. */
+    /** How long the first record of the outbox waits; zero when none does. */
+    Duration outboxAge() {
+        Instant oldest = backlog.oldest();
+        Duration age = oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+
+    /** Partitions of ours, and the outbox, that do not move although records wait. */
     Set<String> stalled() {
         return stalled;
     }
@@ -97,20 +115,35 @@ public class Progress {
         try {
             Map<TopicPartition, Long> ends = logEnds.now();
             Map<TopicPartition, Long> positions = pipeline.positions();
-            Instant now = clock.instant();
-            lag.set(StallWatch.lag(ends, positions));
-            backlog.set(outbox.backlog());
+            backlog = outbox.backlog();
+            lag.set(StallWatch.lag(byName(ends), byName(positions)));
             ends.keySet().removeIf(partition -> !isOurs(partition));
-            watch.observe(now, ends, positions);
-            stalled = watch.stalled(now);
+            observe(byName(ends), byName(positions), backlog.oldest());
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             // Kafka or PostgreSQL is away: that is theirs to report, and says nothing about our progress.
-            LOG.debugf("Progress is not known: %s", e.toString());
+            LOG.debugf("Progress is not known: %s", e.getClass().getName());
             watch.forget();
             stalled = Set.of();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    // The outbox moves when its oldest record goes. How many wait says nothing: under load some always do.
+    private void observe(Map<String, Long> ends, Map<String, Long> positions, @Nullable Instant oldest) {
+        if (oldest != null) {
+            ends.put(OUTBOX, Long.MAX_VALUE);
+            positions.put(OUTBOX, oldest.toEpochMilli());
+        }
+        Instant now = clock.instant();
+        watch.observe(now, ends, positions);
+        stalled = watch.stalled(now);
+    }
+
+    private static Map<String, Long> byName(Map<TopicPartition, Long> offsets) {
+        Map<String, Long> named = new HashMap<>();
+        offsets.forEach((partition, offset) -> named.put(partition.toString(), offset));
+        return named;
     }
 
     // A consumer that lost everything answers for all: nobody else may have taken over.

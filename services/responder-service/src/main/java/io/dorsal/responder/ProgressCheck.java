@@ -1,37 +1,52 @@
 package io.dorsal.responder;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Set;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Readiness by progress, not by process: not ready when records wait and the stored position has not moved for the
- * stated time, although Kafka and PostgreSQL answer.
+ * Readiness by progress, not by process: not ready when a thread has ended, or when records wait, in Kafka or in the
+ * outbox, and nothing has moved for the stated time although Kafka and PostgreSQL answer.
  */
 @Readiness
 @ApplicationScoped
 class ProgressCheck implements HealthCheck {
+    private static final String ENDED = "ended: see the log, then restart this service";
+
     private final ResponderConfig config;
     private final Consuming consuming;
+    private final Publishing publishing;
     private final Progress progress;
 
-    ProgressCheck(ResponderConfig config, Consuming consuming, Progress progress) {
+    ProgressCheck(ResponderConfig config, Consuming consuming, Publishing publishing, Progress progress) {
         this.config = config;
         this.consuming = consuming;
+        this.publishing = publishing;
         this.progress = progress;
     }
 
     @Override
     public HealthCheckResponse call() {
-        boolean alive = consuming.isAlive() || !config.consumer().enabled();
-        Set<String> stalled = progress.stalled();
+        return told(
+                consuming.isAlive() || !config.consumer().enabled(),
+                publishing.isAlive(),
+                progress.recordsWaiting(),
+                progress.outboxAge(),
+                progress.stalled());
+    }
+
+    static HealthCheckResponse told(
+            boolean reads, boolean publishes, long recordsWaiting, Duration outboxAge, Set<String> stalled) {
         return HealthCheckResponse.named("progress")
-                .status(alive && stalled.isEmpty())
-                .withData("recordsWaiting", progress.recordsWaiting())
+                .status(reads && publishes && stalled.isEmpty())
+                .withData("recordsWaiting", recordsWaiting)
+                .withData("outboxAgeSeconds", outboxAge.toSeconds())
                 .withData("stalled", stalled.isEmpty() ? "none" : String.join(", ", stalled))
-                .withData("consumer", alive ? "running" : "ended: see the log, then restart this service")
+                .withData("consumer", reads ? "running" : ENDED)
+                .withData("publisher", publishes ? "running" : ENDED)
                 .build();
     }
 }

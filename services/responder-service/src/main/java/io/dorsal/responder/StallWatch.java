@@ -6,14 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.kafka.common.TopicPartition;
 
-/** Tells from observations alone which partitions have waiting records and do not move. No clock of its own. */
+/** Tells from observations alone which queues have something waiting and do not move. No clock of its own. */
 final class StallWatch {
     private final Duration stalledAfter;
-    private final Map<TopicPartition, Still> still = new HashMap<>();
+    private final Map<String, Still> still = new HashMap<>();
 
-    /** A position and since when it stands there while records wait behind it. */
+    /** A position and since when it stands there while something waits behind it. */
     private record Still(long position, Instant since) {}
 
     StallWatch(Duration stalledAfter) {
@@ -23,20 +22,20 @@ final class StallWatch {
     /**
      * Takes in one observation.
      *
-     * @param ends the offset after the last record
-     * @param positions the next offset to store; absent as long as nothing is stored
+     * @param ends where each queue ends, such as the offset after a partition's last record
+     * @param positions how far each is worked off; absent as long as it is not begun
      */
-    void observe(Instant now, Map<TopicPartition, Long> ends, Map<TopicPartition, Long> positions) {
+    void observe(Instant now, Map<String, Long> ends, Map<String, Long> positions) {
         still.keySet().retainAll(ends.keySet());
-        ends.forEach((partition, end) -> {
-            long position = positions.getOrDefault(partition, 0L);
+        ends.forEach((queue, end) -> {
+            long position = positions.getOrDefault(queue, 0L);
             if (position >= end) {
-                still.remove(partition);
+                still.remove(queue);
                 return;
             }
-            Still before = still.get(partition);
+            Still before = still.get(queue);
             if (before == null || before.position() != position) {
-                still.put(partition, new Still(position, now));
+                still.put(queue, new Still(position, now));
             }
         });
     }
@@ -46,19 +45,19 @@ final class StallWatch {
         still.clear();
     }
 
-    /** Partitions that have not moved for the stated time. */
+    /** Queues that have not moved for the stated time. */
     Set<String> stalled(Instant now) {
         Set<String> stalled = new TreeSet<>();
-        still.forEach((partition, since) -> {
+        still.forEach((queue, since) -> {
             if (Duration.between(since.since(), now).compareTo(stalledAfter) >= 0) {
-                stalled.add(partition.toString());
+                stalled.add(queue);
             }
         });
         return stalled;
     }
 
     /** How many records wait. */
-    static long lag(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> positions) {
+    static long lag(Map<String, Long> ends, Map<String, Long> positions) {
         return ends.entrySet().stream()
                 .mapToLong(end -> Math.max(0, end.getValue() - positions.getOrDefault(end.getKey(), 0L)))
                 .sum();

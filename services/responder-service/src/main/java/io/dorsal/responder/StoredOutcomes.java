@@ -9,6 +9,7 @@ import io.dorsal.responder.store.Outcomes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,10 @@ public class StoredOutcomes implements OutcomeSource {
     }
 
     @Override
-    public List<byte[]> published(@Nullable ClinicId clinic, @Nullable TrialId after, int sizeMax) {
-        return outcomes.page(clinic, after, sizeMax).stream()
-                .map(outcome -> outcome.document().getBytes(StandardCharsets.UTF_8))
+    public List<byte[]> published(
+            @Nullable ClinicId clinic, @Nullable TrialId after, int sizeMax, Collection<String> fields) {
+        return outcomes.page(clinic, after, sizeMax, fields).stream()
+                .map(document -> document.getBytes(StandardCharsets.UTF_8))
                 .toList();
     }
 }

@@ -34,6 +34,8 @@ class FactsToOutcomeIT {
     private static final Instant AFTERWARDS = Instant.parse("2026-03-20T00:00:00Z");
     private static final Instant FIRST_DAY = Instant.parse("2026-03-03T12:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** The logs are shared with tests that put them under load. */
+    private static final Duration PATIENCE_TO_READ_ALL = Duration.ofSeconds(180);
 
     private static Backends backends;
     private static Instance instance;
@@ -47,6 +49,7 @@ class FactsToOutcomeIT {
                 Map.of("bootstrap.servers", backends.bootstrapServers(), "acks", "all"),
                 new StringSerializer(),
                 new ByteArraySerializer());
+        awaitAllRead();
     }
 
     @AfterAll
@@ -120,16 +123,32 @@ class FactsToOutcomeIT {
         facts.add(Samples.event(device, 0, 1, FIRST_DAY, "\"type\":\"from.the.future\""));
         facts.add(Samples.usage(device, 0, 2, FIRST_DAY.plusSeconds(1200)));
         facts.add(Samples.trial("T-poison", 1, device));
+        double poisonBefore = poison();
         publish(facts);
 
         assertThat(instance.outcome("T-poison", AFTERWARDS).ledger())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.missing()).containsExactly("1"));
-        assertThat(records(Topics.QUARANTINE.name()).stream()
-                        .filter(record -> device.equals(record.key()))
-                        .map(FactsToOutcomeIT::reason))
-                .containsExactlyInAnyOrder("not-json", "not-json", "unknown-type");
-        assertThat(instance.meters.counter("dorsal.responder.poison").count()).isEqualTo(3);
+        // Published at least once, so told apart by the places that they came from.
+        Map<String, String> quarantined = new HashMap<>();
+        records(Topics.QUARANTINE.name()).stream()
+                .filter(record -> device.equals(record.key()))
+                .forEach(record -> quarantined.put(header(record, "ce_id"), header(record, "ce_dorsalreason")));
+        assertThat(quarantined.values()).containsExactlyInAnyOrder("not-json", "not-json", "unknown-type");
+        assertThat(poison() - poisonBefore).isEqualTo(3);
+    }
+
+    @Test
+    void publishedOutcomesSayTheirOrder() {
+        publish(List.of(Samples.trial("T-order", 1, "D-order")));
+        publish(List.of(Samples.pain("T-order", "p", 1, Samples.PLACED_ON, 5)));
+
+        assertThat(records(Topics.RESPONDER_OUTCOMES.name()).stream()
+                        .filter(record -> "T-order".equals(record.key()))
+                        .map(record -> header(record, "ce_sequence")))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allMatch(sequence -> sequence.matches("[0-9]{19}"))
+                .isSorted();
     }
 
     @Test
@@ -145,7 +164,7 @@ class FactsToOutcomeIT {
         instance.forgetEverything();
         instance.consuming.start();
 
-        await().atMost(PATIENCE).until(() -> instance.merged() == merged);
+        await().atMost(PATIENCE_TO_READ_ALL).until(() -> instance.merged() == merged);
         assertThat(instance.published()).isEqualTo(before);
     }
 
@@ -175,6 +194,15 @@ class FactsToOutcomeIT {
         await().atMost(PATIENCE).until(() -> instance.merged() == end && instance.backlog() == 0);
     }
 
+    private static void awaitAllRead() {
+        long end = ends();
+        await().atMost(PATIENCE_TO_READ_ALL).until(() -> instance.merged() == end && instance.backlog() == 0);
+    }
+
+    private static double poison() {
+        return instance.meters.counter("dorsal.responder.poison").count();
+    }
+
     private static long ends() {
         try (KafkaConsumer<String, String> consumer = consumer()) {
             return Consuming.TOPICS.stream()
@@ -192,8 +220,8 @@ class FactsToOutcomeIT {
         return last.get(trial);
     }
 
-    private static String reason(ConsumerRecord<String, String> record) {
-        return new String(record.headers().lastHeader("ce_dorsalreason").value(), StandardCharsets.UTF_8);
+    private static String header(ConsumerRecord<String, String> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     private static List<ConsumerRecord<String, String>> records(String topic) {

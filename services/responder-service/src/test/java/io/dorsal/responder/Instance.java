@@ -21,8 +21,8 @@ import org.flywaydb.core.Flyway;
 /** One responder-service without Quarkus, so that a test can have several of them and kill what they stand on. */
 final class Instance implements AutoCloseable {
     private final AgroalDataSource dataSource;
-    private final Outcomes outcomes;
-    private final OutboxTable outbox;
+    final Outcomes outcomes;
+    final OutboxTable outbox;
     private final StoredOutcomes source;
     private final Positions positions;
     final FactStore store;
@@ -30,9 +30,14 @@ final class Instance implements AutoCloseable {
     final Pipeline pipeline;
     final Publishing publishing;
     final Consuming consuming;
+    final Lifecycle lifecycle;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     Instance(Backends backends, String database) throws SQLException {
+        this(backends, database, backends.bootstrapServers());
+    }
+
+    Instance(Backends backends, String database, String bootstrapServers) throws SQLException {
         dataSource = AgroalDataSource.from(new AgroalPropertiesReader("")
                 .readProperties(Map.of(
                         "maxSize", "6",
@@ -54,10 +59,15 @@ final class Instance implements AutoCloseable {
         outcomes = new Outcomes(transactions);
         outbox = new OutboxTable(transactions);
         assessor = new Assessor(config, meters);
-        publishing = new Publishing(config, backends.bootstrapServers(), outbox);
+        publishing = new Publishing(config, bootstrapServers, outbox, meters);
         pipeline =
                 new Pipeline(store, positions, assessor, new BatchMetrics(InstantSource.system(), meters), publishing);
-        consuming = new Consuming(config, backends.bootstrapServers(), pipeline);
+        consuming = new Consuming(config, bootstrapServers, pipeline);
+        lifecycle = new Lifecycle(
+                config,
+                consuming,
+                publishing,
+                new Progress(config, bootstrapServers, pipeline, consuming, outbox, InstantSource.system(), meters));
         source = new StoredOutcomes(store, outcomes, assessor);
     }
 
@@ -82,8 +92,15 @@ final class Instance implements AutoCloseable {
     /** Published outcomes by trial, byte for byte. */
     Map<String, String> published() {
         Map<String, String> published = new TreeMap<>();
-        outcomes.page(null, null, 10_000)
-                .forEach(outcome -> published.put(outcome.trial().value(), outcome.document()));
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select trial, document from outcome")) {
+            while (rows.next()) {
+                published.put(rows.getString("trial"), rows.getString("document"));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         return published;
     }
 
@@ -94,7 +111,7 @@ final class Instance implements AutoCloseable {
     }
 
     long backlog() {
-        return outbox.backlog();
+        return outbox.backlog().waiting();
     }
 
     void forgetEverything() throws SQLException {

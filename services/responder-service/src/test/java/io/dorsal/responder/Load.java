@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** A steady stream of events of some devices, each worn in a trial, and a tally of what Kafka acknowledged. */
 final class Load implements AutoCloseable {
@@ -26,7 +27,11 @@ final class Load implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final AtomicLong sent = new AtomicLong();
     private final Thread thread;
+    /** Of one thread at a time: of the one that starts the load, then of the load's own. */
+    private final List<Future<RecordMetadata>> acknowledgements = new ArrayList<>();
+
     private volatile boolean stopping;
+    private volatile @Nullable Exception failure;
 
     Load(String bootstrapServers, String prefix, int devices) {
         this.prefix = prefix;
@@ -44,17 +49,22 @@ final class Load implements AutoCloseable {
                 new StringSerializer(),
                 new ByteArraySerializer());
         for (int device = 0; device < devices; device++) {
-            producer.send(Samples.trial(trial(device), 1, device(device)));
-            Samples.exactlyHalf(trial(device)).forEach(producer::send);
+            send(Samples.trial(trial(device), 1, device(device)));
+            Samples.exactlyHalf(trial(device)).forEach(this::send);
         }
-        thread = Thread.ofPlatform().name("load").start(this::send);
+        thread = Thread.ofPlatform().name("load").start(this::run);
     }
 
     /** Ends the stream; the number of events per device, all of them acknowledged. */
     long end() throws Exception {
         stopping = true;
-        thread.join(Duration.ofSeconds(200));
-        producer.flush();
+        assertThat(thread.join(Duration.ofSeconds(200)))
+                .as("Kafka has acknowledged the load")
+                .isTrue();
+        Exception failed = failure;
+        if (failed != null) {
+            throw new AssertionError("The load itself failed, so the tally means nothing", failed);
+        }
         return sent.get();
     }
 
@@ -84,13 +94,12 @@ final class Load implements AutoCloseable {
         }
     }
 
-    private void send() {
-        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>();
+    private void run() {
         try {
             while (!stopping) {
                 long seq = sent.get();
                 for (int device = 0; device < devices; device++) {
-                    acknowledgements.add(producer.send(event(device, seq)));
+                    send(event(device, seq));
                 }
                 sent.incrementAndGet();
                 TimeUnit.MILLISECONDS.sleep(20);
@@ -99,8 +108,12 @@ final class Load implements AutoCloseable {
                 acknowledgement.get();
             }
         } catch (Exception e) {
-            throw new AssertionError("The load itself failed, so the tally means nothing", e);
+            failure = e;
         }
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
+        acknowledgements.add(producer.send(record));
     }
 
     private ProducerRecord<String, byte[]> event(int device, long seq) {

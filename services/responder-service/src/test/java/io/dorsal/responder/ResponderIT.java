@@ -89,6 +89,27 @@ class ResponderIT {
     }
 
     @Test
+    void asOfAnInstantTheTagHoldsUntilTheFactsChange() {
+        String path = "/api/responders/T-1?asOf=2026-03-05T12:00:00Z";
+        String tag = given().get(path).then().statusCode(200).extract().header("ETag");
+        given().header("If-None-Match", tag).get(path).then().statusCode(304);
+        given().header("If-None-Match", tag)
+                .get("/api/responders/T-1?asOf=2026-03-08T12:00:00Z")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void anInstantToComeIsRefused() {
+        given().get("/api/responders/T-1?asOf=2190-01-01T00:00:00Z")
+                .then()
+                .statusCode(400)
+                .body("reason", equalTo("out-of-bounds"))
+                .body("field", equalTo("asOf"))
+                .body("expected", containsString("in the past"));
+    }
+
+    @Test
     void aListIsPagedAndShort() {
         String next = given().get("/api/responders?limit=2&clinic=harbor")
                 .then()
@@ -118,7 +139,18 @@ class ResponderIT {
                 .then()
                 .body("field", equalTo("asOf"))
                 .body("expected", containsString("RFC 3339"));
-        given().post("/api/responders/T-1").then().statusCode(405).contentType(PROBLEM);
+        given().post("/api/responders/T-1")
+                .then()
+                .statusCode(405)
+                .contentType(PROBLEM)
+                .header("Allow", equalTo("GET"))
+                .body("reason", equalTo("method-not-allowed"));
+        given().accept("text/csv")
+                .get("/api/responders/T-1")
+                .then()
+                .statusCode(406)
+                .contentType(PROBLEM)
+                .body("reason", equalTo("not-acceptable"));
     }
 
     @Test

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class StallWatchTest {
-    private static final TopicPartition P = new TopicPartition("facts", 3);
+    private static final String P = "facts-3";
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
 
     private final StallWatch watch = new StallWatch(Duration.ofSeconds(60));
@@ -53,7 +52,7 @@ class StallWatchTest {
 
     @Test
     void lagCountsWhatWaitsAndNothingElse() {
-        TopicPartition never = new TopicPartition("facts", 4);
+        String never = "facts-4";
         assertThat(StallWatch.lag(Map.of(P, 100L, never, 7L), Map.of(P, 40L))).isEqualTo(67);
         assertThat(StallWatch.lag(Map.of(P, 10L), Map.of(P, 40L))).isZero();
     }

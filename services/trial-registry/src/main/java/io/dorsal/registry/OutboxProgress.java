@@ -2,9 +2,11 @@ package io.dorsal.registry;
 
 import io.dorsal.registry.core.OutboxRow;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,10 +28,20 @@ class OutboxProgress {
     private final Timer latency;
     private final Counter failures;
     private volatile @Nullable Instant failingSince;
+    private volatile @Nullable Instant oldest;
+    private volatile Instant heardAt;
 
     OutboxProgress(MeterRegistry metrics, InstantSource clock) {
         this.clock = clock;
+        heardAt = clock.instant();
         metrics.gauge("dorsal.registry.outbox.backlog", backlog);
+        Gauge.builder(
+                        "dorsal.registry.outbox.age",
+                        this,
+                        progress -> progress.age().toSeconds())
+                .baseUnit("seconds")
+                .description("Since when the first record of the outbox waits")
+                .register(metrics);
         latency = Timer.builder("dorsal.registry.outbox.latency")
                 .description("From recording to Kafka's acknowledgement")
                 .publishPercentileHistogram()
@@ -45,12 +57,29 @@ class OutboxProgress {
         return since == null ? Optional.empty() : Optional.of(Duration.between(since, clock.instant()));
     }
 
+    /** How long the first row waits; zero when none does. */
+    Duration age() {
+        Instant since = oldest;
+        return since == null ? Duration.ZERO : since(since);
+    }
+
+    /** How long the relay has said nothing at all; it does at least as often as it looks without being woken. */
+    Duration silentFor() {
+        return since(heardAt);
+    }
+
+    private Duration since(Instant then) {
+        Duration since = Duration.between(then, clock.instant());
+        return since.isNegative() ? Duration.ZERO : since;
+    }
+
     long backlog() {
         return backlog.get();
     }
 
     void published(List<OutboxRow> rows, List<Long> settled) {
         Instant now = clock.instant();
+        heardAt = now;
         Set<Long> done = new HashSet<>(settled);
         for (OutboxRow row : rows) {
             if (done.contains(row.id())) {
@@ -62,27 +91,42 @@ class OutboxProgress {
         }
     }
 
-    void waiting(long rows) {
+    void waiting(long rows, Instant first) {
+        heardAt = clock.instant();
         backlog.set(rows);
+        oldest = first;
     }
 
     void idle() {
-        backlog.set(0);
+        none();
         recovered();
     }
 
     void standingBy() {
-        backlog.set(0);
+        none();
         failingSince = null;
     }
 
+    private void none() {
+        heardAt = clock.instant();
+        backlog.set(0);
+        oldest = null;
+    }
+
     void failed(Exception e) {
+        heardAt = clock.instant();
         failures.increment();
         if (failingSince == null) {
             failingSince = clock.instant();
-            // The message, not the stack: an outage is no fault of this code, and a driver's message has no payload.
-            LOG.warnf("The outbox waits: %s. Writes go on and are published later.", e);
+            // Without messages: a driver's may quote a row.
+            LOG.warnf("The outbox waits: %s. Writes go on and are published later.", described(e));
         }
+    }
+
+    private static String described(Exception e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        String name = cause.getClass().getName();
+        return cause instanceof SQLException sql ? "%s (SQL state %s)".formatted(name, sql.getSQLState()) : name;
     }
 
     private void recovered() {

@@ -89,7 +89,9 @@ final class OutboxRelay implements Runnable {
     private void drain(OutboxSession opened) throws SQLException, InterruptedException {
         List<OutboxRow> rows = opened.head(settings.batchRows());
         while (!rows.isEmpty() && !stopping) {
-            progress.waiting(rows.size() < settings.batchRows() ? rows.size() : opened.backlog(BACKLOG_COUNTED_MAX));
+            progress.waiting(
+                    rows.size() < settings.batchRows() ? rows.size() : opened.backlog(BACKLOG_COUNTED_MAX),
+                    rows.getFirst().message().event().time());
             BatchResult result = producer.publish(rows);
             List<Long> settled = OutboxBatch.settled(rows, result.acknowledged());
             opened.remove(settled);

@@ -40,6 +40,10 @@ class Registry {
         relaying.join(STOP_TIMEOUT);
     }
 
+    boolean isRelaying() {
+        return relaying.isAlive();
+    }
+
     /** The one clock; tests may replace it. */
     @Produces
     @Singleton

@@ -3,6 +3,7 @@ package io.dorsal.registry;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -11,6 +12,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -70,6 +73,29 @@ class TrialIT {
                 .then()
                 .statusCode(412)
                 .header("ETag", "\"1\"");
+        given().header("If-None-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Samples.trial("S-1"))
+                .put("/api/trials/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+    }
+
+    @Test
+    void aRemovalThatHasNotComeIsRefused() {
+        Instant now = Instant.now();
+        String removed = "\"leadRemovedAt\":\"%s\",\"devices\"".formatted(now.plus(Duration.ofDays(2)));
+        String planned = Samples.trial("S-1")
+                .replace("2026-03-02T15:30:00Z", now.minus(Duration.ofDays(3)).toString())
+                .replace("2026-03-09T15:00:00Z", now.plus(Duration.ofDays(2)).toString());
+
+        put(id, planned.replace("\"devices\"", removed))
+                .statusCode(400)
+                .body("reason", equalTo("out-of-bounds"))
+                .body("field", equalTo("leadRemovedAt"))
+                .body("expected", containsString("plannedRemovalAt"));
+        put(id, planned).statusCode(201);
     }
 
     @Test

@@ -28,11 +28,14 @@ public class TopicBoard implements Board {
     /** Letting go a share at a time keeps the search for the oldest rare. */
     private static final int SHARE = 20;
 
+    /** An outcome and its place in the order in which its trial's outcomes were committed. */
+    private record Ordered(long sequence, ListedOutcome outcome) {}
+
     private final int trialsMax;
     private final Duration staleAfter;
     private final KeptOutcomes kept;
     private final Map<TrialId, Trial> trials = new ConcurrentHashMap<>();
-    private final Map<TrialId, ListedOutcome> outcomes = new ConcurrentHashMap<>();
+    private final Map<TrialId, Ordered> outcomes = new ConcurrentHashMap<>();
     private final AtomicLong dropped = new AtomicLong();
     private volatile boolean readToEnd;
     private volatile @Nullable Instant heardAt;
@@ -55,7 +58,8 @@ public class TopicBoard implements Board {
     }
 
     private Listed listed(Trial trial) {
-        return new Listed(trial, outcomes.get(trial.trial()));
+        Ordered latest = outcomes.get(trial.trial());
+        return new Listed(trial, latest == null ? null : latest.outcome());
     }
 
     @Override
@@ -84,12 +88,21 @@ public class TopicBoard implements Board {
         return true;
     }
 
-    void put(ResponderOutcome outcome, byte[] value) {
-        outcomes.put(outcome.trialId(), ListedOutcome.of(outcome));
+    /**
+     * The greatest sequence counts, whatever the order of arrival; true when this one does. A record that was on the
+     * wire while its publisher was replaced can land behind a newer one, and stay the last of its key.
+     */
+    boolean put(ResponderOutcome outcome, byte[] value, long sequence) {
+        Ordered known = outcomes.get(outcome.trialId());
+        if (known != null && known.sequence() > sequence) {
+            return false;
+        }
+        outcomes.put(outcome.trialId(), new Ordered(sequence, ListedOutcome.of(outcome)));
         kept.put(outcome.trialId(), value);
         if (outcomes.size() > 2 * trialsMax) {
             outcomes.keySet().removeIf(trial -> !trials.containsKey(trial));
         }
+        return true;
     }
 
     void removeTrial(TrialId trial) {

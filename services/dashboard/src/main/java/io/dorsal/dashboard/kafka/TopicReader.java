@@ -3,6 +3,7 @@ package io.dorsal.dashboard.kafka;
 import io.dorsal.dashboard.core.Change;
 import io.dorsal.dashboard.core.Changes;
 import io.dorsal.model.Malformed;
+import io.dorsal.model.Reason;
 import io.dorsal.model.Topics;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.outcome.ResponderOutcome;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -152,14 +154,27 @@ public class TopicReader {
         return board.merge(trial) ? new Change(Change.Kind.TRIAL, trial.trial()) : null;
     }
 
-    private Change outcome(ConsumerRecord<byte[], byte[]> record) {
+    private @Nullable Change outcome(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
             board.removeOutcome(key(record));
             return new Change(Change.Kind.OUTCOME, key(record));
         }
         ResponderOutcome outcome = ResponderOutcomeReader.parse(record.value());
-        board.put(outcome, record.value());
-        return new Change(Change.Kind.OUTCOME, outcome.trialId());
+        boolean latest = board.put(outcome, record.value(), sequence(record));
+        return latest ? new Change(Change.Kind.OUTCOME, outcome.trialId()) : null;
+    }
+
+    /** Outcomes of before there was a sequence come before all that have one. */
+    private static long sequence(ConsumerRecord<byte[], byte[]> record) {
+        Header header = record.headers().lastHeader("ce_sequence");
+        if (header == null) {
+            return 0;
+        }
+        try {
+            return Long.parseLong(new String(header.value(), StandardCharsets.US_ASCII));
+        } catch (NumberFormatException e) {
+            throw new Malformed(Reason.WRONG_TYPE, "ce_sequence", "a whole number");
+        }
     }
 
     private static TrialId key(ConsumerRecord<byte[], byte[]> record) {

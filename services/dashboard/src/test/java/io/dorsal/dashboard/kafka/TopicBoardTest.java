@@ -25,13 +25,27 @@ class TopicBoardTest {
     @Test
     void anOutcomeMayComeBeforeItsTrial() {
         var outcome = SampleOutcome.responder(SampleTrial.of("T-1")).outcome();
-        board.put(outcome, ResponderOutcomeCodec.stored(outcome));
+        board.put(outcome, ResponderOutcomeCodec.stored(outcome), 1);
         assertThat(board.trials()).isEmpty();
 
         board.merge(SampleTrial.of("T-1").trial());
 
         assertThat(board.trials()).singleElement().matches(listed -> listed.outcome() != null);
         assertThat(board.published(new TrialId("T-1")).relief()).isEqualTo(outcome.relief());
+    }
+
+    @Test
+    void theGreatestSequenceCountsWhateverTheOrder() {
+        SampleTrial trial = SampleTrial.of("T-1");
+        board.merge(trial.trial());
+        var newer = SampleOutcome.responder(trial).outcome();
+        byte[] value = ResponderOutcomeCodec.stored(newer);
+
+        assertThat(board.put(newer, value, 7)).isTrue();
+        assertThat(board.put(newer, value, 6)).as("landed behind a newer one").isFalse();
+        assertThat(board.put(newer, value, 7)).as("published twice").isTrue();
+        board.removeOutcome(new TrialId("T-1"));
+        assertThat(board.put(newer, value, 1)).isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.dorsal.model.ClinicId;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.outcome.ResponderOutcome;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ public interface OutcomeSource {
     /** Computed from the stored facts; empty when no trial document of that id is known. */
     Optional<ResponderOutcome> asOf(TrialId trial, Instant asOf);
 
-    /** Outcomes as published, in order of trial id, those after {@code after}; each is a JSON document. */
-    List<byte[]> published(@Nullable ClinicId clinic, @Nullable TrialId after, int sizeMax);
+    /**
+     * Outcomes as published, in order of trial id, those after {@code after}; each is a JSON document with no other
+     * first-level fields than {@code fields}.
+     */
+    List<byte[]> published(@Nullable ClinicId clinic, @Nullable TrialId after, int sizeMax, Collection<String> fields);
 }

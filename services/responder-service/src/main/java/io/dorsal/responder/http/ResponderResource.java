@@ -1,6 +1,5 @@
 package io.dorsal.responder.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dorsal.model.ClinicId;
@@ -75,15 +74,15 @@ public class ResponderResource {
     @APIResponse(responseCode = "404", description = "unknown-trial")
     public Response one(
             @PathParam("trialId") String trialId,
-            @Parameter(description = "RFC 3339; only facts dated up to it count; now when absent")
+            @Parameter(description = "RFC 3339, not in the future; only facts dated up to it count; now when absent")
                     @QueryParam("asOf")
                     @Nullable
                     String asOf,
             @Context Request request) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ResponderOutcome outcome = outcomes.asOf(new TrialId(trialId), asOf == null ? now : AsOf.parse(asOf))
+        ResponderOutcome outcome = outcomes.asOf(new TrialId(trialId), asOf == null ? now : AsOf.parse(asOf, now))
                 .orElseThrow(() -> new Malformed(Reason.UNKNOWN_TRIAL, "trialId", "the id of a registered trial"));
-        EntityTag tag = new EntityTag(outcome.factDigest());
+        EntityTag tag = EntityTags.of(outcome.definition(), outcome.factDigest());
         // As of now, the same facts can mean something else a minute later.
         boolean lasting = asOf != null || outcome.complete();
         Response.ResponseBuilder same = lasting ? request.evaluatePreconditions(tag) : null;
@@ -103,19 +102,15 @@ public class ResponderResource {
             @Parameter(description = "1 to 500, 100 when absent") @QueryParam("limit") @Nullable String limit,
             @Parameter(description = "the 'next' of the page before") @QueryParam("cursor") @Nullable String cursor) {
         int sizeMax = Paging.limit(limit);
-        List<byte[]> found =
-                outcomes.published(clinic == null ? null : new ClinicId(clinic), Paging.after(cursor), sizeMax + 1);
+        List<byte[]> found = outcomes.published(
+                clinic == null ? null : new ClinicId(clinic), Paging.after(cursor), sizeMax + 1, SUMMARY);
         ObjectNode page = Json.object();
         ArrayNode items = page.putArray("items");
-        found.stream().limit(sizeMax).map(ResponderResource::summary).forEach(items::add);
+        found.stream().limit(sizeMax).map(Json::parse).forEach(items::add);
         boolean more = found.size() > sizeMax;
         page.put(
                 "next",
                 more ? Paging.cursor(items.get(sizeMax - 1).path("trialId").textValue()) : null);
         return Json.bytes(page);
-    }
-
-    private static JsonNode summary(byte[] document) {
-        return ((ObjectNode) Json.parse(document)).retain(SUMMARY);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,6 +29,7 @@ import org.jboss.logging.Logger;
 public final class FactConsumer implements Runnable, ConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(FactConsumer.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration CLOSE_MAX = Duration.ofSeconds(3);
 
     private final Consumer<String, byte[]> consumer;
     private final List<String> topics;
@@ -46,13 +48,16 @@ public final class FactConsumer implements Runnable, ConsumerRebalanceListener {
 
     @Override
     public void run() {
-        try (consumer) {
+        try {
             consumer.subscribe(topics, this);
             while (isRunning()) {
                 turn();
             }
         } catch (WakeupException e) {
             LOG.debug("Woken up to stop.");
+        } finally {
+            // Without Kafka there is nobody to say goodbye to: the session ends by itself.
+            consumer.close(CloseOptions.timeout(CLOSE_MAX));
         }
     }
 
@@ -84,7 +89,7 @@ public final class FactConsumer implements Runnable, ConsumerRebalanceListener {
         } catch (OffsetOutOfRangeException e) {
             startOver(e.partitions());
         } catch (RuntimeException e) {
-            LOG.warnf("Reading facts is interrupted and will be tried again: %s", e.toString());
+            LOG.warnf("Reading facts is interrupted and will be tried again: %s", Fault.of(e));
             pauseAll();
             keepMembership(backoff.next());
         }
@@ -120,7 +125,7 @@ public final class FactConsumer implements Runnable, ConsumerRebalanceListener {
         try {
             inbox.forget(partitions);
         } catch (RuntimeException e) {
-            LOG.warnf("Forgetting the position will be tried again: %s", e.toString());
+            LOG.warnf("Forgetting the position will be tried again: %s", Fault.of(e));
             keepMembership(backoff.next());
         }
         pauseAll();
@@ -135,7 +140,7 @@ public final class FactConsumer implements Runnable, ConsumerRebalanceListener {
         } catch (WakeupException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.debugf("Polling failed as well: %s", e.toString());
+            LOG.debugf("Polling failed as well: %s", Fault.of(e));
             await(wait);
         }
     }

@@ -20,6 +20,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class KafkaClients {
     private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
     private static final int BLOCK_MILLIS_MAX = 5_000;
+    /** The broker's message.max.bytes: whatever it takes is sent, and what it would not take never leaves. */
+    private static final int REQUEST_BYTES_MAX = 2 << 20;
 
     private KafkaClients() {}
 
@@ -57,6 +59,8 @@ public final class KafkaClients {
                 0,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 BLOCK_MILLIS_MAX,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                REQUEST_BYTES_MAX,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 REQUEST_TIMEOUT_MILLIS,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,

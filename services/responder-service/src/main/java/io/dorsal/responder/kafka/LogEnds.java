@@ -1,5 +1,6 @@
 package io.dorsal.responder.kafka;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 /** Where each partition's log ends, asked apart from the consumer: a hung consumer cannot vouch for itself. */
 public final class LogEnds implements AutoCloseable {
     private static final long ANSWER_SECONDS_MAX = 10;
+    private static final Duration CLOSE_MAX = Duration.ofSeconds(1);
 
     private final Admin admin;
     private final List<String> topics;
@@ -40,6 +42,6 @@ public final class LogEnds implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close();
+        admin.close(CLOSE_MAX);
     }
 }

@@ -16,7 +16,7 @@ public final class OutboxPublisher implements Runnable {
     private volatile boolean stopping;
 
     /**
-     * @param drain publishes some waiting records and says how many
+     * @param drain publishes some waiting records and says how many wait no longer
      */
     public OutboxPublisher(IntSupplier drain, Duration checkEvery) {
         this.drain = drain;
@@ -51,7 +51,7 @@ public final class OutboxPublisher implements Runnable {
                 LOG.trace("Published a part of the outbox.");
             }
         } catch (RuntimeException e) {
-            LOG.warnf("Publishing is interrupted and will be tried again: %s", e.toString());
+            LOG.warnf("Publishing is interrupted and will be tried again: %s", Fault.of(e));
             TimeUnit.MILLISECONDS.sleep(Math.min(checkEvery.toMillis(), 1_000));
         }
     }

@@ -18,60 +18,75 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads the state of some devices. */
+/** The stored state of some devices. Kept events are parsed when a device is asked for, so that it alone can fail. */
 final class DeviceLoader {
     private record BootKey(DeviceId device, long boot) {}
 
     private record InBoot<T>(BootKey key, T part) {}
 
-    private final Connection connection;
-    private final Collection<DeviceId> devices;
+    private final Map<DeviceId, List<BootKey>> boots;
+    private final Map<BootKey, List<Range>> received;
+    private final Map<BootKey, List<UsageSpans>> usage;
+    private final Map<BootKey, List<String>> kept;
+    private final Map<BootKey, List<ClockSample>> samples;
 
-    private DeviceLoader(Connection connection, Collection<DeviceId> devices) {
-        this.connection = connection;
-        this.devices = devices;
-    }
-
-    static Map<DeviceId, DeviceFacts> load(Connection connection, Collection<DeviceId> devices) throws SQLException {
-        return new DeviceLoader(connection, devices).load();
-    }
-
-    private Map<DeviceId, DeviceFacts> load() throws SQLException {
-        Map<BootKey, List<Range>> received = parts(
+    private DeviceLoader(Connection connection, Collection<DeviceId> devices) throws SQLException {
+        received = parts(
+                connection,
+                devices,
                 "select device, boot, lower(r) as first, upper(r) - 1 as last"
                         + " from boot_received, unnest(received) as r where device = any(?)",
                 row -> new Range(row.getLong("first"), row.getLong("last")));
-        Map<BootKey, List<UsageSpans>> usage = parts(
+        usage = parts(
+                connection,
+                devices,
                 "select device, boot, is_on, program, lower(s) as start, upper(s) as stop"
                         + " from usage_span, unnest(spans) as s where device = any(?)",
                 DeviceLoader::usage);
-        Map<BootKey, List<KeptEvent>> kept =
-                parts("select device, boot, document from kept_event where device = any(?)", DeviceLoader::kept);
-        Map<BootKey, List<ClockSample>> samples = parts(
+        kept = parts(
+                connection,
+                devices,
+                "select device, boot, document from kept_event where device = any(?)",
+                row -> row.getString("document"));
+        samples = parts(
+                connection,
+                devices,
                 "select device, boot, seq, received_at, at from clock_sample where device = any(?)",
                 row -> new ClockSample(row.getLong("seq"), Rows.instant(row, "at"), Rows.instant(row, "received_at")));
-        Map<DeviceId, List<BootFacts>> boots = received.entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        entry -> entry.getKey().device(),
-                        TreeMap::new,
-                        Collectors.mapping(
-                                entry -> new BootFacts(
-                                        entry.getKey().boot(),
-                                        new SequenceRanges(entry.getValue()),
-                                        usage.getOrDefault(entry.getKey(), List.of()),
-                                        kept.getOrDefault(entry.getKey(), List.of()),
-                                        samples.getOrDefault(entry.getKey(), List.of())),
-                                Collectors.toList())));
-        return boots.entrySet().stream()
-                .map(entry -> new DeviceFacts(entry.getKey(), entry.getValue()))
-                .collect(Collectors.toMap(DeviceFacts::device, Function.identity()));
+        boots = received.keySet().stream().collect(Collectors.groupingBy(BootKey::device));
     }
 
-    private <T> Map<BootKey, List<T>> parts(String sql, Rows.Reader<T> reader) throws SQLException {
+    /** The facts of each of these devices that ever sent something. */
+    static Function<DeviceId, Optional<DeviceFacts>> load(Connection connection, Collection<DeviceId> devices)
+            throws SQLException {
+        DeviceLoader loader = new DeviceLoader(connection, devices);
+        return loader::factsOf;
+    }
+
+    private Optional<DeviceFacts> factsOf(DeviceId device) {
+        return Optional.ofNullable(boots.get(device))
+                .map(known -> new DeviceFacts(
+                        device, known.stream().map(this::factsOf).toList()));
+    }
+
+    private BootFacts factsOf(BootKey boot) {
+        return new BootFacts(
+                boot.boot(),
+                new SequenceRanges(received.getOrDefault(boot, List.of())),
+                usage.getOrDefault(boot, List.of()),
+                kept.getOrDefault(boot, List.of()).stream()
+                        .map(DeviceLoader::kept)
+                        .toList(),
+                samples.getOrDefault(boot, List.of()));
+    }
+
+    private static <T> Map<BootKey, List<T>> parts(
+            Connection connection, Collection<DeviceId> devices, String sql, Rows.Reader<T> reader)
+            throws SQLException {
         return Columns.of(devices)
                 .text(DeviceId::value)
                 .query(
@@ -92,8 +107,8 @@ final class DeviceLoader {
                 TimeSpans.of(new Span(Rows.instant(row, "start"), Rows.instant(row, "stop"))));
     }
 
-    private static KeptEvent kept(ResultSet row) throws SQLException {
-        DeviceEvent event = DeviceEventCodec.parseStored(Documents.bytes(row.getString("document")));
+    private static KeptEvent kept(String document) {
+        DeviceEvent event = DeviceEventCodec.parseStored(Documents.bytes(document));
         return new KeptEvent(event.seq(), event.at(), event.receivedAt(), event.what());
     }
 }

@@ -6,7 +6,6 @@ import io.dorsal.responder.store.Positions.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +15,6 @@ import java.util.function.Function;
 /** Merges a batch and stores what follows from it, all in one transaction. */
 @ApplicationScoped
 public class FactStore {
-    /** How many trials' facts are in memory at once. */
-    private static final int TRIALS_AT_ONCE = 200;
-
     private final Transactions transactions;
 
     public FactStore(Transactions transactions) {
@@ -31,32 +27,39 @@ public class FactStore {
      * @param assess facts to outcomes; a trial left out keeps the outcome it had
      * @return the number of trials touched
      */
-    public int merge(Facts facts, Collection<Position> positions, Function<List<TrialFacts>, List<Outcome>> assess) {
+    public int merge(Facts facts, Collection<Position> positions, Function<LoadedFacts, List<Outcome>> assess) {
         return transactions.write(connection -> {
             Positions.advance(connection, positions);
-            List<TrialId> touched = lockTouched(connection, facts);
+            Set<TrialId> touched = lockTouched(connection, facts);
             mergeAll(connection, facts);
-            for (int from = 0; from < touched.size(); from += TRIALS_AT_ONCE) {
-                List<TrialId> some = touched.subList(from, Math.min(touched.size(), from + TRIALS_AT_ONCE));
-                Outcomes.save(connection, assess.apply(FactLoader.load(connection, some)));
+            for (List<TrialId> portion : Portions.of(connection, touched)) {
+                Outcomes.save(connection, assess.apply(FactLoader.load(connection, portion)));
             }
             return touched.size();
         });
     }
 
-    /** The facts of one trial, empty when its document is not known. */
+    /**
+     * The facts of one trial, empty when its document is not known.
+     *
+     * @throws Unreadable when something of it no longer parses
+     */
     public Optional<TrialFacts> load(TrialId trial) {
-        return transactions.read(connection ->
-                FactLoader.load(connection, List.of(trial)).stream().findFirst());
+        LoadedFacts loaded = transactions.read(connection -> FactLoader.load(connection, List.of(trial)));
+        Unreadable unreadable = loaded.unreadable().get(trial);
+        if (unreadable != null) {
+            throw unreadable;
+        }
+        return loaded.facts().stream().findFirst();
     }
 
     // Devices first: while they are locked nobody assigns them, so the trials that wear them are all known.
-    private static List<TrialId> lockTouched(Connection connection, Facts facts) throws SQLException {
+    private static Set<TrialId> lockTouched(Connection connection, Facts facts) throws SQLException {
         Locks.devices(connection, facts.lockedDevices());
         Set<TrialId> touched = TrialMerge.trialsWearing(connection, facts.deviceIds());
         touched.addAll(facts.trialIds());
         Locks.trials(connection, touched);
-        return new ArrayList<>(touched);
+        return touched;
     }
 
     private static void mergeAll(Connection connection, Facts facts) throws SQLException {

@@ -2,7 +2,10 @@ package io.dorsal.responder.store;
 
 import java.sql.SQLException;
 
-/** PostgreSQL does not answer, or asks to try again: nothing was stored, and trying again is right. */
+/**
+ * PostgreSQL does not answer, asks to try again, or cannot do what the statement says, as while a table is missing:
+ * nothing was stored, and trying again is right once that is mended. The cause has the SQL state.
+ */
 public final class Unavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,8 @@ class FactConsumerTest {
     private static final class Inboxed implements Inbox {
         final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
         final List<Long> taken = new CopyOnWriteArrayList<>();
+        final List<TopicPartition> forgotten = new CopyOnWriteArrayList<>();
+        volatile int forgettingFails;
 
         @Override
         public Map<TopicPartition, Long> positions() {
@@ -39,7 +42,12 @@ class FactConsumerTest {
 
         @Override
         public void forget(Collection<TopicPartition> partitions) {
+            if (forgettingFails > 0) {
+                forgettingFails--;
+                throw new IllegalStateException("The database is away");
+            }
             partitions.forEach(positions::remove);
+            forgotten.addAll(partitions);
         }
 
         @Override
@@ -71,6 +79,26 @@ class FactConsumerTest {
         addRecords(0, 5);
         start();
         await().untilAsserted(() -> assertThat(inbox.taken).containsExactly(2L, 3L, 4L));
+    }
+
+    @Test
+    void aLogThatDoesNotReachThePositionIsReadFromItsBeginning() {
+        inbox.positions.put(P, 2L);
+        kafka.schedulePollTask(() -> kafka.setPollException(new OffsetOutOfRangeException(Map.of(P, 2L))));
+        start();
+        await().until(() -> inbox.forgotten.contains(P) && kafka.position(P) == 0);
+        addRecords(0, 2);
+        await().untilAsserted(() -> assertThat(inbox.taken).containsExactly(0L, 1L));
+    }
+
+    @Test
+    void whileForgettingFailsNothingIsReadAndItIsTriedAgain() {
+        inbox.positions.put(P, 2L);
+        inbox.forgettingFails = 1;
+        kafka.schedulePollTask(() -> kafka.setPollException(new OffsetOutOfRangeException(Map.of(P, 2L))));
+        start();
+        await().until(() -> inbox.forgettingFails == 0);
+        assertThat(inbox.taken).isEmpty();
     }
 
     private void start() {

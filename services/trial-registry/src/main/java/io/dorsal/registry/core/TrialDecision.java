@@ -40,10 +40,7 @@ public sealed interface TrialDecision {
                 case Precondition.Exists ignored -> new LostRace(null);
             };
         }
-        if (precondition instanceof Precondition.Absent) {
-            return new LostRace(current);
-        }
-        // Before the version is compared: who repeats a write that succeeded must hear that it succeeded.
+        // Before the precondition is looked at: who repeats a write that succeeded must hear that it succeeded.
         if (TrialCodec.canonical(current).equals(TrialCodec.canonical(proposed))) {
             return new Unchanged(current);
         }

@@ -9,6 +9,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int RETRY_AFTER_SECONDS = 2;
+    private static final int CAUSES_MAX = 20;
 
     @ServerExceptionMapper
     Response malformed(Malformed e) {
@@ -45,8 +49,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response fault(Throwable e) {
-        if (databaseIsAway(e)) {
-            LOG.debugf("A request found no database: %s", e);
+        if (causes(e).anyMatch(cause -> cause instanceof SQLException sql && isOutage(sql.getSQLState()))) {
+            LOG.debugf("A request found no database: %s", described(e));
             return Problem.of(Reason.UNAVAILABLE, "The database does not answer. It is safe to send it again.")
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
@@ -55,18 +59,32 @@ class ProblemMappers {
     }
 
     private static ResponseBuilder internal(Throwable e) {
-        LOG.error("A request failed by a fault of ours.", e);
+        LOG.errorf("A request failed by a fault of ours: %s", described(e));
         return Problem.of(Reason.INTERNAL, "A fault of ours; the log says which.");
     }
 
-    private static boolean databaseIsAway(Throwable e) {
-        return Stream.<@Nullable Throwable>iterate(e, t -> t != null, t -> t == null ? null : t.getCause())
-                .limit(20)
-                .anyMatch(t -> t instanceof SQLException sql && isOutage(sql.getSQLState()));
+    /** Connection exceptions, resources, shutdown; the pool's own timeout has no state. */
+    private static boolean isOutage(@Nullable String sqlState) {
+        return sqlState == null || sqlState.startsWith("08") || sqlState.startsWith("53") || sqlState.startsWith("57");
     }
 
-    /** Connection exceptions, shutdown, too many connections; the pool's own timeout has no state. */
-    private static boolean isOutage(@Nullable String sqlState) {
-        return sqlState == null || sqlState.startsWith("08") || sqlState.startsWith("57P") || sqlState.startsWith("53");
+    // Classes, states and the place, without messages, which may quote what was sent or stored.
+    private static String described(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return causes(e).map(ProblemMappers::named).collect(Collectors.joining(" by "))
+                + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+
+    private static String named(Throwable e) {
+        String name = e.getClass().getName();
+        return e instanceof SQLException sql ? "%s (SQL state %s)".formatted(name, sql.getSQLState()) : name;
+    }
+
+    private static Stream<Throwable> causes(Throwable e) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = e; cause != null && causes.size() < CAUSES_MAX; cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes.stream();
     }
 }

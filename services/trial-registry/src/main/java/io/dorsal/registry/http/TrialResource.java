@@ -8,6 +8,7 @@ import io.dorsal.model.trial.Trial;
 import io.dorsal.model.trial.TrialState;
 import io.dorsal.model.wire.TrialCodec;
 import io.dorsal.registry.core.DeviceConflict;
+import io.dorsal.registry.core.LeadTimes;
 import io.dorsal.registry.core.Page;
 import io.dorsal.registry.core.Precondition;
 import io.dorsal.registry.core.TrialDecision;
@@ -31,6 +32,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -59,7 +61,9 @@ public class TrialResource {
             throws IOException {
         Precondition precondition = EntityTags.precondition(ifMatch, ifNoneMatch);
         Trial proposed = TrialCodec.parse(new TrialId(trial), 1, Body.read(body));
-        return switch (trials.put(proposed, precondition, clock.instant().truncatedTo(ChronoUnit.MICROS), null)) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LeadTimes.check(proposed, now);
+        return switch (trials.put(proposed, precondition, now, null)) {
             case TrialDecision.Create create ->
                 written(Response.status(Response.Status.CREATED), create.trial())
                         .header(

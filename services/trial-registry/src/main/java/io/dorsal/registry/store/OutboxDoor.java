@@ -26,6 +26,7 @@ public class OutboxDoor {
         // A database that hangs must be noticed, too: the publisher then opens another connection.
         postgres.setSocketTimeout(SOCKET_TIMEOUT_SECONDS);
         postgres.setTcpKeepAlive(true);
+        postgres.setLogServerErrorDetail(false);
         postgres.setApplicationName("dorsal-registry-outbox");
     }
 

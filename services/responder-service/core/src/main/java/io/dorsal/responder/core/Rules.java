@@ -1,31 +1,14 @@
 package io.dorsal.responder.core;
 
 import io.dorsal.model.Rational;
+import io.dorsal.model.window.WindowRules;
 import java.time.Duration;
 
 /**
  * Every number of definitions {@code pain-relief/1} and {@code stimulation/1} that is a choice, in one place. What a
  * source prescribes is named with it; [ours] marks what no source prescribes.
  */
-public record Rules(Diary diary, Relief relief, Stimulation stimulation, Clock clock, Limits limits) {
-
-    /**
-     * Which days make a mean.
-     *
-     * @param baselineDays local dates before the placement date [7-day diary of the SCS RCT protocols]
-     * @param baselineAnsweredMin [ours]
-     * @param trialAnsweredMin [ours]
-     * @param trialAnsweredShareMin of the trial days [ours]
-     * @param lastDays shown beside the whole trial ["average of last 3 days" in protocols]
-     * @param trialDaysMax a bound for a trial whose removal nobody entered; the registry refuses longer ones [ours]
-     */
-    public record Diary(
-            int baselineDays,
-            int baselineAnsweredMin,
-            int trialAnsweredMin,
-            Rational trialAnsweredShareMin,
-            int lastDays,
-            int trialDaysMax) {}
+public record Rules(WindowRules diary, Relief relief, Stimulation stimulation, Clock clock, Limits limits) {
 
     /**
      * How much pain may remain, as a share of the baseline.
@@ -54,7 +37,7 @@ public record Rules(Diary diary, Relief relief, Stimulation stimulation, Clock c
     public record Limits(int bandsMax, int shownMax, int missingRangesMax) {}
 
     public static final Rules PAIN_RELIEF_1 = new Rules(
-            new Diary(7, 4, 3, Rational.of(1, 2), 3, 60),
+            WindowRules.SEVEN_DAY_DIARY,
             new Relief(Rational.of(1, 5), Rational.of(1, 2), Rational.of(7, 10), 0.95),
             new Stimulation(Duration.ofMinutes(30), Rational.of(2)),
             new Clock(Duration.ofHours(24), Duration.ofSeconds(60), Duration.ofSeconds(60)),

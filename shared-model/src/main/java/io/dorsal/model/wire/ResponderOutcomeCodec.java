@@ -63,7 +63,7 @@ public final class ResponderOutcomeCodec {
         each(node, "days", o.days(), ResponderOutcomeCodec::day);
         each(node, "shown", o.shown(), ResponderOutcomeCodec::shown);
         each(node, "missing", o.missing(), ResponderOutcomeCodec::missing);
-        return node.put("factDigest", o.factDigest());
+        return node.put("factDigest", o.factDigest()).put("statedDigest", o.statedDigest());
     }
 
     private static ObjectNode window(WindowMean window) {

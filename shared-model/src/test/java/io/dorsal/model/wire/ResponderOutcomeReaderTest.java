@@ -98,7 +98,8 @@ class ResponderOutcomeReaderTest {
                         DAY, DayWindow.TRIAL, 2, Rational.of(7, 2), 82_800, 3_600, 7_200, 72_000)),
                 List.of(new ResponderOutcome.Shown(NOON, "ETS-1", "fault", "F-1")),
                 List.of(new ResponderOutcome.Missing("trial-day", DAY, NOON)),
-                "ab".repeat(32));
+                "ab".repeat(32),
+                "cd".repeat(32));
     }
 
     private static ResponderOutcome least() {
@@ -133,7 +134,8 @@ class ResponderOutcomeReaderTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                "ab".repeat(32));
+                "ab".repeat(32),
+                null);
     }
 
     private static ResponderOutcome.WindowMean window(Rational mean) {

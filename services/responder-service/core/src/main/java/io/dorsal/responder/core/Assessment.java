@@ -100,7 +100,8 @@ public final class Assessment {
                 windows == null ? List.<Day>of() : DailyUsage.of(windows, diary, log),
                 PleaseCheck.of(trial.therapy(), boots, rules),
                 windows == null ? List.<Missing>of() : MissingFacts.of(windows, diary, asOf),
-                FactDates.digest(facts, boots, asOf));
+                FactDates.digest(facts, boots, asOf),
+                facts.stated().digest(asOf).hex());
     }
 
     private PainRelief painRelief(PainDiary diary) {

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Doses under one factor set. What has no factor is named and never counted as zero.
- */
+/** Doses under one factor set. What has no factor is named and never counted as zero. */
 public record Conversions(DrugTable drugs, FactorSet factors) {
     private static final Rational MICROGRAMS_PER_MILLIGRAM = Rational.of(1_000);
 

@@ -1,16 +1,15 @@
 package io.dorsal.opioid.core;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All that is looked up: the drugs, and the factor sets by id.
- */
+/** All that is looked up: the drugs, and the factor sets by id. */
 public record OpioidTables(DrugTable drugs, Map<String, FactorSet> factorSets) {
     public OpioidTables {
-        factorSets = java.util.Collections.unmodifiableMap(new TreeMap<>(factorSets));
+        factorSets = Collections.unmodifiableMap(new TreeMap<>(factorSets));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.MmeTier;
 import io.dorsal.model.outcome.Reduction;
 import io.dorsal.model.window.WindowRules;
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -33,6 +34,11 @@ public record Rules(WindowRules windows, Map<Reduction, Rational> leaves, Naviga
                     MmeTier.FROM_50,
                     Rational.of(90),
                     MmeTier.FROM_90)));
+
+    public Rules {
+        leaves = Map.copyOf(leaves);
+        tierFrom = Collections.unmodifiableNavigableMap(new TreeMap<>(tierFrom));
+    }
 
     Rational leaves(Reduction reduction) {
         return leaves.getOrDefault(reduction, Rational.ZERO);

@@ -87,6 +87,13 @@ class ChangeTest {
     }
 
     @Test
+    void twoZeroesAreTooFewDaysAndNotYetABaselineOfZero() {
+        sketch.nothing(Sketch.BASELINE).nothing(Sketch.BASELINE.plusDays(1));
+
+        assertUndetermined(OpioidReason.BASELINE_INCOMPLETE);
+    }
+
+    @Test
     void threeKnownBaselineDaysAreTooFew() {
         Sketch.BASELINE.datesUntil(Sketch.BASELINE.plusDays(3)).forEach(date -> sketch.takes(date, OXYCODONE_10, 1));
         sketch.days(OXYCODONE_10, 1, 1, 1, 1, 1);

@@ -83,6 +83,15 @@ class PatchTest {
     }
 
     @Test
+    void takingAPatchOffIsTheNewestFactOfAPublishedOutcome() {
+        Instant off = Instant.parse("2026-03-06T17:00:00Z");
+        Sketch sketch = new Sketch().removed(null).wears(FENTANYL_25, "2026-03-01T17:00:00Z", off.toString());
+
+        assertThat(sketch.facts().newest()).isEqualTo(off);
+        assertThat(day(sketch.assess(off), LocalDate.of(2026, 3, 6)).mme()).isEqualTo(Rational.of(30));
+    }
+
+    @Test
     void aPatchThatComesOffAfterTheAsOfInstantIsStillOn() {
         Sketch sketch = new Sketch().removed(null).wears(FENTANYL_25, "2026-03-01T17:00:00Z", "2026-03-09T17:00:00Z");
 

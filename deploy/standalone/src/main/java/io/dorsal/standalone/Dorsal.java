@@ -7,7 +7,10 @@ import io.dorsal.standalone.command.LogsCommand;
 import io.dorsal.standalone.command.StatusCommand;
 import io.dorsal.standalone.command.UpCommand;
 import io.dorsal.standalone.simulate.SimulateCommand;
+import io.dorsal.standalone.simulate.retry.Patience;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -64,10 +67,20 @@ public final class Dorsal {
 
     private static int explainFailure(Exception failure, CommandLine command, CommandLine.ParseResult result)
             throws Exception {
-        if (failure instanceof Refusal) {
-            command.getErr().println("dorsal: " + failure.getMessage());
-            return 1;
-        }
-        throw failure;
+        String sentence = switch (failure) {
+            case Refusal refusal -> String.valueOf(refusal.getMessage());
+            case Patience.Hopeless hopeless -> String.valueOf(hopeless.getMessage());
+            case UncheckedIOException unchecked -> String.valueOf(unchecked.getMessage());
+            case IOException broken -> sentence(broken);
+            default -> throw failure;
+        };
+        command.getErr().println("dorsal: " + sentence);
+        return 1;
+    }
+
+    private static String sentence(IOException failure) {
+        String kind = failure.getClass().getSimpleName();
+        // Of a file, the message is its name alone; of a connection, there may be none.
+        return failure.getMessage() == null ? kind : kind + ": " + failure.getMessage();
     }
 }

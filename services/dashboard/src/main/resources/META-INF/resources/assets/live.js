@@ -5,6 +5,11 @@ import { morph } from "./morph.js";
 const QUIET_MS = 300; // a burst of events becomes one fetch
 const SPACING_MS = 1500; // and there is never more than one fetch in this time
 const REFRESH_MS = 60_000; // times to removal move on without events
+const STATES = {
+  connecting: "Connecting",
+  live: "Live",
+  paused: "Live updates are interrupted; what you see may be out of date",
+};
 
 class LivePage extends HTMLElement {
   connectedCallback() {
@@ -12,7 +17,7 @@ class LivePage extends HTMLElement {
     this.status.className = "live-status";
     this.status.setAttribute("role", "status");
     document.querySelector("header.site").append(this.status);
-    this.show("live");
+    this.show("connecting");
     this.open();
     this.timer = setInterval(() => this.changed(), REFRESH_MS);
     document.addEventListener("visibilitychange", () => !document.hidden && this.missed && this.changed());
@@ -29,9 +34,9 @@ class LivePage extends HTMLElement {
     for (const name of ["trial", "outcome"]) {
       this.source.addEventListener(name, (event) => this.heard(event));
     }
-    this.source.onopen = () => this.lost && this.changed();
+    // What changed while nobody listened was not heard, from the rendering of the page to the first opening too.
+    this.source.onopen = () => this.changed();
     this.source.onerror = () => {
-      this.lost = true;
       this.show("paused");
       // A refused stream is not tried again by the browser itself.
       if (this.source.readyState === EventSource.CLOSED) setTimeout(() => this.open(), 5000);
@@ -45,14 +50,18 @@ class LivePage extends HTMLElement {
 
   changed() {
     if (document.hidden) return void (this.missed = true);
+    // The answer under way may be older than this change.
+    if (this.fetching) return void (this.again = true);
     if (this.waiting) return;
     const wait = Math.max(QUIET_MS, SPACING_MS - (Date.now() - (this.fetchedAt ?? 0)));
     this.waiting = setTimeout(() => this.refresh(), wait);
   }
 
   async refresh() {
+    this.waiting = undefined;
+    this.fetching = true;
     this.fetchedAt = Date.now();
-    this.missed = false;
+    this.missed = this.again = false;
     this.setAttribute("aria-busy", "true");
     try {
       const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
@@ -60,14 +69,14 @@ class LivePage extends HTMLElement {
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("live-page");
       const before = this.summary();
       morph(this, fresh);
-      this.lost = this.source.readyState !== EventSource.OPEN;
-      this.show(this.lost ? "paused" : "live", this.summary() === before ? "" : `Updated. ${this.summary()}`);
+      const state = this.source.readyState === EventSource.OPEN ? "live" : "paused";
+      this.show(state, this.summary() === before ? "" : `Updated. ${this.summary()}`);
     } catch {
-      this.lost = true;
       this.show("paused");
     } finally {
-      this.waiting = undefined;
+      this.fetching = false;
       this.removeAttribute("aria-busy");
+      if (this.again) this.changed();
     }
   }
 
@@ -76,7 +85,7 @@ class LivePage extends HTMLElement {
   }
 
   show(state, announcement = "") {
-    const text = state === "live" ? "Live" : "Live updates are interrupted; what you see may be out of date";
+    const text = STATES[state];
     if (this.status.dataset.state === state && !announcement) return;
     this.status.dataset.state = state;
     const spoken = document.createElement("span");

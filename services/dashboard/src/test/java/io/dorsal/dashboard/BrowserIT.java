@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.dorsal.dashboard.core.Board;
 import io.dorsal.embedded.RealBackends;
@@ -21,6 +23,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = RealBackends.class, initArgs = @ResourceArg(name = "kafka", value = "true"))
 @QuarkusTestResource(StubFrontDoor.class)
 class BrowserIT {
+    private static final String LIVE = ".live-status[data-state=live]";
     private static final Double[] EIGHTS = scores(8.0, 8.0, 8.0, 8.0, 8.0, 8.0, 8.0);
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -65,12 +69,17 @@ class BrowserIT {
         StubFrontDoor.ANSWERS.put(sample.of().id(), ResponderOutcomeCodec.stored(sample.outcome()));
         clinic.publish(sample);
         TrialId trial = new TrialId(sample.of().id());
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
             var listed = board.find(trial);
             return listed != null
                     && listed.outcome() != null
                     && listed.outcome().relief().equals(sample.outcome().relief());
         });
+    }
+
+    /** Of T-1: 75 % relief. */
+    private static SampleOutcome better() {
+        return SampleOutcome.of(SampleTrial.of("T-1"), EIGHTS, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0);
     }
 
     private Page visit(String path, int width, ColorScheme scheme) {
@@ -124,13 +133,13 @@ class BrowserIT {
     @Test
     void aNewOutcomeShowsWithoutReloadAndKeepsFocusScrollAndOpenDetails() {
         Page page = visit("/trials/T-1", 1280, ColorScheme.LIGHT);
-        assertThat(page.locator(".live-status")).containsText("Live");
+        assertThat(page.locator(LIVE)).isVisible();
         page.locator("#table-days > summary").click();
         page.locator("#table-days > summary").focus();
         page.evaluate("window.unchanged = true");
         Object scroll = page.evaluate("scrollY");
 
-        publish(SampleOutcome.of(SampleTrial.of("T-1"), EIGHTS, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0));
+        publish(better());
 
         assertThat(page.locator(".big-figure")).hasText("75.0\u00a0%");
         assertThat(page.locator(".live-status")).containsText("relief 75.0\u00a0%");
@@ -138,6 +147,50 @@ class BrowserIT {
         assertThat(page.locator("#table-days")).hasAttribute("open", "");
         assertThat(page.locator("#table-days > summary")).isFocused();
         assertThat(page.evaluate("scrollY")).isEqualTo(scroll);
+    }
+
+    @Test
+    void aChangeBetweenRenderingAndListeningIsNotMissed() {
+        Page page = browsers.page(1280, ColorScheme.LIGHT, true);
+        page.route("**/api/stream", route -> {
+            publish(better());
+            route.resume();
+        });
+
+        page.navigate(root.resolve("/trials/T-1").toString());
+
+        assertThat(page.locator(".big-figure")).hasText("75.0\u00a0%");
+        assertThat(page.locator(LIVE)).isVisible();
+    }
+
+    @Test
+    void aChangeWhileThePageIsBeingFetchedIsNotMissed() {
+        AtomicBoolean changed = new AtomicBoolean();
+        Page page = browsers.page(1280, ColorScheme.LIGHT, true);
+        page.route("**/trials/T-1", route -> {
+            if (route.request().isNavigationRequest() || changed.getAndSet(true)) {
+                route.resume();
+                return;
+            }
+            APIResponse old = route.fetch();
+            publish(better());
+            route.fulfill(new Route.FulfillOptions().setResponse(old));
+        });
+
+        page.navigate(root.resolve("/trials/T-1").toString());
+
+        assertThat(page.locator(".big-figure")).hasText("75.0\u00a0%");
+    }
+
+    @Test
+    void withoutAStreamThePageDoesNotCallItselfLive() {
+        Page page = browsers.page(1280, ColorScheme.LIGHT, true);
+        page.route("**/api/stream", Route::abort);
+
+        page.navigate(root.resolve("/trials/T-1").toString());
+
+        assertThat(page.locator(".live-status")).containsText("Live updates are interrupted");
+        assertThat(page.locator(LIVE)).hasCount(0);
     }
 
     @Test

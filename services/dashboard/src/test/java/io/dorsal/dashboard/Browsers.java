@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ final class Browsers implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** A machine that is busy with other tests as well. */
+    private static final double SEEN_MILLIS_MAX = 30_000;
+
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
@@ -46,6 +50,7 @@ final class Browsers implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
+        PlaywrightAssertions.setDefaultAssertionTimeout(SEEN_MILLIS_MAX);
         assumeTrue(chromium.isPresent(), "NOT RUN: Chromium is missing (Debian: apt-get install chromium)");
         return new Browsers(chromium.get());
     }

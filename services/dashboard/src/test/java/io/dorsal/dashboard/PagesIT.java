@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = RealBackends.class, initArgs = @ResourceArg(name = "kafka", value = "true"))
 @QuarkusTestResource(StubFrontDoor.class)
 class PagesIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
@@ -54,14 +56,14 @@ class PagesIT {
     @AfterEach
     void removeWhatTheTestMade() {
         board.trials().forEach(listed -> clinic.remove(listed.trial().trial()));
-        await().atMost(Duration.ofSeconds(20)).until(() -> board.trials().isEmpty());
+        await().atMost(PATIENCE).until(() -> board.trials().isEmpty());
         clinic.close();
     }
 
     private void publish(SampleOutcome sample) {
         clinic.publish(sample);
         TrialId trial = new TrialId(sample.of().id());
-        await().atMost(Duration.ofSeconds(20)).until(() -> board.find(trial) != null && board.published(trial) != null);
+        await().atMost(PATIENCE).until(() -> board.find(trial) != null && board.published(trial) != null);
     }
 
     private static ValidatableResponse page(String address) {
@@ -70,7 +72,7 @@ class PagesIT {
 
     @Test
     void readyOnceTheTopicsAreReadToTheEnd() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> given().when().get("/q/health/ready").then().statusCode(200));
     }
@@ -194,9 +196,9 @@ class PagesIT {
         try (HttpClient client = HttpClient.newHttpClient()) {
             client.sendAsync(HttpRequest.newBuilder(stream).build(), HttpResponse.BodyHandlers.ofLines())
                     .thenAccept(response -> response.body().forEach(lines::add));
-            await().atMost(Duration.ofSeconds(10)).until(() -> lines.contains(":alive") || lines.contains(": alive"));
+            await().atMost(PATIENCE).until(() -> lines.contains(":alive") || lines.contains(": alive"));
             publish(SampleOutcome.responder(SampleTrial.of("T-8")));
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(lines)
                             .contains("event:trial", "event:outcome", "data:{\"trial\":\"T-8\"}")
                             .anyMatch(line -> line.startsWith("id:")));

@@ -9,14 +9,13 @@ import io.dorsal.model.outcome.ResponderOutcome.PainByProgram;
 import io.dorsal.model.outcome.ResponderOutcome.PainByState;
 import io.dorsal.model.outcome.ResponderOutcome.Stimulation;
 import io.dorsal.model.outcome.StimulationState;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Days and stimulation of a sample outcome: off for two hours at night, on from 7 to 23, the rest not known. */
 final class SampleDays {
-    private static final int HOUR = 3_600;
-
     private SampleDays() {}
 
     static List<Day> of(SampleOutcome sample) {
@@ -39,9 +38,9 @@ final class SampleDays {
     }
 
     private static Day day(LocalDate date, DayWindow window, Double score, int hoursOn) {
-        long length = new LocalDays(SampleTrial.ZONE).spanOf(date).length().toSeconds();
-        long on = (long) hoursOn * HOUR;
-        long off = hoursOn == 0 ? 0 : 4 * HOUR;
+        Duration length = new LocalDays(SampleTrial.ZONE).spanOf(date).length();
+        Duration on = Duration.ofHours(hoursOn);
+        Duration off = Duration.ofHours(hoursOn == 0 ? 0 : 4);
         return new Day(
                 date,
                 window,
@@ -50,7 +49,7 @@ final class SampleDays {
                 length,
                 on,
                 off,
-                length - on - off);
+                length.minus(on).minus(off));
     }
 
     static Stimulation stimulation(SampleOutcome sample) {

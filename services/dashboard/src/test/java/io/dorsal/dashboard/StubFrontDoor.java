@@ -38,6 +38,9 @@ public final class StubFrontDoor implements QuarkusTestResourceLifecycleManager 
         return Map.of(
                 "dorsal.front-door",
                 "http://127.0.0.1:" + server.getAddress().getPort(),
+                // The first question of all warms the client up, which takes its time on a busy machine.
+                "dorsal.dashboard.front-door-timeout",
+                "PT15S",
                 "dorsal.dashboard.heartbeat",
                 "PT0.5S");
     }

@@ -45,8 +45,13 @@ final class Settings {
     static Rules rules(ResponderConfig config) {
         ResponderConfig.Rules chosen = config.rules();
         WindowRules diary = Rules.PAIN_RELIEF_1.diary();
-        Rules.Clock clock =
-                new Rules.Clock(chosen.clockOffsetMax(), chosen.clockLiveApartMin(), chosen.clockLiveDriftMax());
+        Rules.Clock clock = new Rules.Clock(
+                chosen.clockOffsetMax(),
+                chosen.clockLiveApartMin(),
+                chosen.clockLiveDriftMax(),
+                Rules.PAIN_RELIEF_1.clock().liveRunMin(),
+                Rules.PAIN_RELIEF_1.clock().heldMax(),
+                Rules.PAIN_RELIEF_1.clock().correctedMin());
         range("rules.trial-days-max", chosen.trialDaysMax(), 1, 366);
         range("rules.baseline-answered-days-min", chosen.baselineAnsweredDaysMin(), 1, diary.baselineDays());
         range("rules.trial-answered-days-min", chosen.trialAnsweredDaysMin(), 1, chosen.trialDaysMax());

@@ -16,6 +16,7 @@ import io.dorsal.model.report.Statement.Retraction;
 import io.dorsal.model.trial.Trial;
 import io.dorsal.model.wire.ReportCodec;
 import io.dorsal.model.wire.TrialCodec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -55,18 +56,30 @@ public record StatedFacts(Trial trial, List<PatientReport> reports) {
                 .toList();
     }
 
-    /** Every instant that these facts name and that can have come: a planned removal is no fact yet. */
-    public Stream<Instant> dates() {
+    /**
+     * Every instant that these facts name, none later than the report's receipt: a report of the future must not carry
+     * the as-of instant with it. A planned removal is no fact yet.
+     *
+     * @param aheadMin less is two clocks that do not go quite alike
+     */
+    public Stream<Instant> dates(Duration aheadMin) {
         Stream<@Nullable Instant> ofTrial = Stream.of(trial.leadPlacedAt(), trial.leadRemovedAt());
-        Stream<@Nullable Instant> ofReports = reports.stream().map(report -> dated(report.states(), trial.days()));
-        Stream<@Nullable Instant> ofPatches =
-                reports.stream().map(report -> report.states() instanceof Patch patch ? patch.to() : null);
-        return Stream.of(ofTrial, ofReports, ofPatches).flatMap(dates -> dates).filter(Objects::nonNull);
+        Stream<Instant> ofReports = reports.stream()
+                .flatMap(report -> Stream.of(dated(report.states(), trial.days()), patchEnd(report.states()))
+                        .filter(Objects::nonNull)
+                        .map(dated -> notAhead(dated, report.recordedAt(), aheadMin)));
+        return Stream.concat(ofTrial.filter(Objects::nonNull), ofReports);
     }
 
-    /** The newest of {@link #dates()}; 1970 if there is none. */
-    public Instant newest() {
-        return dates().max(Instant::compareTo).orElse(Instant.EPOCH);
+    /** The newest of {@link #dates}; 1970 if there is none. */
+    public Instant newest(Duration aheadMin) {
+        return dates(aheadMin).max(Instant::compareTo).orElse(Instant.EPOCH);
+    }
+
+    /** A fact that is dated after its receipt is one of its receipt, unless the clocks just do not go quite alike. */
+    public static Instant notAhead(Instant dated, Instant receivedAt, Duration aheadMin) {
+        boolean ahead = Duration.between(receivedAt, dated).compareTo(aheadMin) >= 0;
+        return ahead ? receivedAt : dated;
     }
 
     /**
@@ -79,8 +92,12 @@ public record StatedFacts(Trial trial, List<PatientReport> reports) {
         return digest;
     }
 
-    /** Valid time; null for a retraction. */
-    private static @Nullable Instant dated(Statement statement, LocalDays days) {
+    private static @Nullable Instant patchEnd(Statement statement) {
+        return statement instanceof Patch patch ? patch.to() : null;
+    }
+
+    /** Valid time; null for a retraction, which takes a fact away whatever the date. */
+    public static @Nullable Instant dated(Statement statement, LocalDays days) {
         return switch (statement) {
             case Pain pain -> pain.at();
             case Intake intake -> intake.at();

@@ -4,6 +4,7 @@ import io.dorsal.model.PainConstruct;
 import io.dorsal.model.PainScale;
 import io.dorsal.model.Rational;
 import io.dorsal.model.TrialId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,14 +92,18 @@ public record ResponderOutcome(
     public record Stimulation(
             String definition, List<PainByState> byState, List<PainByProgram> byProgram, List<Band> bands) {}
 
-    /** CURRENT entries by state; {@code mean} is null when there are none. */
+    /** CURRENT entries by state; {@code mean} is null when there are none, and in transition, which is left out. */
     public record PainByState(
             StimulationState state, int entries, @Nullable Rational mean) {}
 
-    /** CURRENT entries while a program had been on for the washout time. */
+    /**
+     * CURRENT entries while a program had been on for the washout time.
+     *
+     * @param program with the device in brackets when more than one device of the trial has a program of that name
+     */
     public record PainByProgram(String program, int entries, Rational mean) {}
 
-    /** A stretch during which stimulation was known to be on or off. */
+    /** A stretch during which stimulation was known to be on or off; {@code program} is named as above. */
     public record Band(
             Instant from,
             Instant to,
@@ -131,21 +136,38 @@ public record ResponderOutcome(
      * One local date, at its real length of 23, 24 or 25 hours.
      *
      * @param mean daily mean of the counting entries; null when the day is unanswered
-     * @param lengthSeconds the sum of on, off and unknown
+     * @param length the sum of on, off and unknown, to the part of a second
      */
     public record Day(
             LocalDate date,
             DayWindow window,
             int entries,
             @Nullable Rational mean,
-            long lengthSeconds,
-            long onSeconds,
-            long offSeconds,
-            long unknownSeconds) {
+            Duration length,
+            Duration on,
+            Duration off,
+            Duration unknown) {
 
         /** Time on in percent of the day's real length; 0 on a date that the zone skipped (Samoa, 30 December 2011). */
         public Rational usagePercent() {
-            return lengthSeconds == 0 ? Rational.ZERO : Rational.of(100 * onSeconds, lengthSeconds);
+            return length.isZero() ? Rational.ZERO : Rational.of(100 * on.toNanos(), length.toNanos());
+        }
+
+        /** Whole seconds, for a drawing or a table, as are the three below. */
+        public long lengthSeconds() {
+            return length.toSeconds();
+        }
+
+        public long onSeconds() {
+            return on.toSeconds();
+        }
+
+        public long offSeconds() {
+            return off.toSeconds();
+        }
+
+        public long unknownSeconds() {
+            return unknown.toSeconds();
         }
     }
 

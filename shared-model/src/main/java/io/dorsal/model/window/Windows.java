@@ -97,6 +97,11 @@ public final class Windows {
         return lastPlanned;
     }
 
+    /** Of collecting: removal, or planned removal; null when neither is known. */
+    public @Nullable Instant end() {
+        return end;
+    }
+
     /** The last date that counts: while the trial runs the as-of date only counts if it was answered. */
     public LocalDate trialTo(Predicate<LocalDate> answered) {
         LocalDate asOfDate = asOfDate();

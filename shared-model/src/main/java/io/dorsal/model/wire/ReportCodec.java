@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReportCodec {
     private static final long REVISION_MAX = 1_000_000;
     private static final long PERCENT_CHANGE_MIN = -1_000;
+    private static final String REASON = "reason";
+    private static final int REASON_LENGTH_MAX = 500;
 
     private ReportCodec() {}
 
@@ -38,13 +40,10 @@ public final class ReportCodec {
      */
     public static PatientReport parse(TrialId trial, Instant recordedAt, @Nullable String recordedBy, JsonNode item) {
         JsonFields f = JsonFields.of(item);
-        return new PatientReport(
-                trial,
-                f.id("report", ReportId::new),
-                f.whole("revision", 1, REVISION_MAX),
-                statement(f),
-                recordedAt,
-                recordedBy);
+        ReportId report = f.id("report", ReportId::new);
+        long revision = f.whole("revision", 1, REVISION_MAX);
+        Statement states = statement(f);
+        return new PatientReport(trial, report, revision, states, reason(f, revision, states), recordedAt, recordedBy);
     }
 
     /** Parses the value of a record in {@code dorsal.patient-reports.v1}. */
@@ -74,10 +73,15 @@ public final class ReportCodec {
         return CanonicalJson.of(statedIn(report));
     }
 
+    private static @Nullable String reason(JsonFields f, long revision, Statement states) {
+        boolean corrects = revision > 1 && !(states instanceof Retraction);
+        return corrects ? f.optional(REASON, name -> f.text(name, REASON_LENGTH_MAX)) : null;
+    }
+
     private static Statement statement(JsonFields f) {
         ReportKind kind = kind(f);
         if (f.has("retracted") && f.flag("retracted")) {
-            return new Retraction(kind, f.text("reason", 500));
+            return new Retraction(kind, f.text(REASON, REASON_LENGTH_MAX));
         }
         return switch (kind) {
             case PAIN -> pain(f);
@@ -143,6 +147,10 @@ public final class ReportCodec {
         node.put("revision", report.revision());
         node.put("kind", report.states().kind().word());
         write(report.states(), node);
+        // Absent, not null, so that what was recorded without one keeps its digest.
+        if (report.reason() != null) {
+            node.put(REASON, report.reason());
+        }
         return node;
     }
 
@@ -170,7 +178,7 @@ public final class ReportCodec {
             case Function function -> writeFunction(function, node);
             case PerceivedRelief relief ->
                 node.put("at", relief.at().toString()).put("percent", relief.percent());
-            case Retraction retraction -> node.put("retracted", true).put("reason", retraction.reason());
+            case Retraction retraction -> node.put("retracted", true).put(REASON, retraction.reason());
         }
     }
 

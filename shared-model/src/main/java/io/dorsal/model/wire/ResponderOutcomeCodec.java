@@ -63,7 +63,9 @@ public final class ResponderOutcomeCodec {
         each(node, "days", o.days(), ResponderOutcomeCodec::day);
         each(node, "shown", o.shown(), ResponderOutcomeCodec::shown);
         each(node, "missing", o.missing(), ResponderOutcomeCodec::missing);
-        return node.put("factDigest", o.factDigest()).put("statedDigest", o.statedDigest());
+        node.put("factDigest", o.factDigest());
+        // Absent, not null, so that an outcome from before there was one keeps its bytes.
+        return o.statedDigest() == null ? node : node.put("statedDigest", o.statedDigest());
     }
 
     private static ObjectNode window(WindowMean window) {
@@ -149,10 +151,10 @@ public final class ResponderOutcomeCodec {
                 .put("window", day.window().word())
                 .put("entries", day.entries())
                 .put("mean", decimal(day.mean()))
-                .put("length", seconds(day.lengthSeconds()))
-                .put("on", seconds(day.onSeconds()))
-                .put("off", seconds(day.offSeconds()))
-                .put("unknown", seconds(day.unknownSeconds()))
+                .put("length", day.length().toString())
+                .put("on", day.on().toString())
+                .put("off", day.off().toString())
+                .put("unknown", day.unknown().toString())
                 .put("usagePercent", day.usagePercent().onWire());
     }
 
@@ -184,8 +186,9 @@ public final class ResponderOutcomeCodec {
         return figure == null ? null : figure.onWire();
     }
 
+    // The decimal that the number stands for, not the binary one: 0.29 is 0.2899… in binary, and would be sent as that.
     private static @Nullable BigDecimal decimal(@Nullable Double figure) {
-        return figure == null ? null : new BigDecimal(figure).setScale(PLACES, RoundingMode.DOWN);
+        return figure == null ? null : BigDecimal.valueOf(figure).setScale(PLACES, RoundingMode.DOWN);
     }
 
     private static @Nullable String word(@Nullable Word word) {
@@ -194,10 +197,6 @@ public final class ResponderOutcomeCodec {
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
-    }
-
-    private static String seconds(long seconds) {
-        return Duration.ofSeconds(seconds).toString();
     }
 
     private static String duration(long millis) {

@@ -117,7 +117,8 @@ public final class ResponderOutcomeReader {
                 f.list(
                         "byProgram",
                         ITEMS_MAX,
-                        by -> new PainByProgram(by.label("program"), count(by, "entries"), rational(by, "mean"))),
+                        by -> new PainByProgram(
+                                by.text("program", TEXT_LENGTH_MAX), count(by, "entries"), rational(by, "mean"))),
                 f.list("bands", ITEMS_MAX, ResponderOutcomeReader::band));
     }
 
@@ -126,7 +127,7 @@ public final class ResponderOutcomeReader {
                 f.instant("from"),
                 f.instant("to"),
                 f.flag("on"),
-                f.optional("program", f::label),
+                f.optional("program", name -> f.text(name, TEXT_LENGTH_MAX)),
                 f.optional("waveform", f::label));
     }
 
@@ -155,10 +156,10 @@ public final class ResponderOutcomeReader {
                 f.oneOf("window", DayWindow.class),
                 count(f, "entries"),
                 figure(f, "mean"),
-                duration(f, "length").toSeconds(),
-                duration(f, "on").toSeconds(),
-                duration(f, "off").toSeconds(),
-                duration(f, "unknown").toSeconds());
+                duration(f, "length"),
+                duration(f, "on"),
+                duration(f, "off"),
+                duration(f, "unknown"));
     }
 
     private static Shown shown(JsonFields f) {

@@ -113,6 +113,58 @@ class ClinicCodecTest {
         assertThat(refusal.field()).isEqualTo("reason");
     }
 
+    @Test
+    void aCorrectionMaySayWhyAndTheReasonIsContent() {
+        String correction = "{\"report\":\"p\",\"revision\":2,\"kind\":\"NO_INTAKE\",\"date\":\"2026-03-05\"%s}";
+        PatientReport without = report(correction.formatted(""));
+        PatientReport explained = report(correction.formatted(",\"reason\":\"the wrong day\""));
+
+        assertThat(without.why()).isNull();
+        assertThat(ReportCodec.canonical(without)).doesNotContain("reason");
+        assertThat(explained.why()).isEqualTo("the wrong day");
+        assertThat(ReportCodec.canonical(explained)).contains("\"reason\":\"the wrong day\"");
+        assertThat(ReportCodec.parseStored(ReportCodec.stored(explained))).isEqualTo(explained);
+    }
+
+    @Test
+    void aFirstRevisionCorrectsNothing() {
+        PatientReport first = report("{\"report\":\"p\",\"revision\":1,\"kind\":\"NO_INTAKE\","
+                + "\"date\":\"2026-03-05\",\"reason\":\"none\"}");
+
+        assertThat(first.why()).isNull();
+        assertThat(ReportCodec.canonical(first)).doesNotContain("reason");
+    }
+
+    @Test
+    void aRetractionSaysWhyOnce() {
+        PatientReport retraction = report(
+                "{\"report\":\"p\",\"revision\":2,\"kind\":\"PAIN\"," + "\"retracted\":true,\"reason\":\"mistyped\"}");
+
+        assertThat(retraction.why()).isEqualTo("mistyped");
+        assertThat(retraction.reason()).isNull();
+    }
+
+    /** Digests of packets that were issued name these texts: they may never change. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "pain|{\"at\":\"2026-02-24T01:00:00Z\",\"construct\":\"AVERAGE\",\"kind\":\"PAIN\",\"report\":\"p-1\","
+                        + "\"revision\":1,\"scale\":\"NRS\",\"score\":8}",
+                "pain-retracted|{\"kind\":\"PAIN\",\"reason\":\"typed on the wrong day\",\"report\":\"p-1\","
+                        + "\"retracted\":true,\"revision\":2}",
+                "no-intake|{\"date\":\"2026-03-05\",\"kind\":\"NO_INTAKE\",\"report\":\"n-1\",\"revision\":1}",
+                "pain-corrected|{\"at\":\"2026-02-24T01:00:00Z\",\"construct\":\"AVERAGE\",\"kind\":\"PAIN\","
+                        + "\"reason\":\"read off the wrong line\",\"report\":\"p-1\",\"revision\":2,\"scale\":\"NRS\",\"score\":7}",
+            })
+    void samplesKeepTheirCanonicalText(String sample, String canonical) {
+        Path path = Resources.wireSamples("patient-report." + sample + ".v1").getFirst();
+
+        assertThat(ReportCodec.canonical(ReportCodec.parseStored(Resources.bytes(path))))
+                .isEqualTo(canonical);
+    }
+
     private static PatientReport report(String json) {
         return ReportCodec.parse(new TrialId("T-1"), Instant.EPOCH, null, Json.parse(json.getBytes(UTF_8)));
     }

@@ -8,6 +8,7 @@ import io.dorsal.model.PainConstruct;
 import io.dorsal.model.PainScale;
 import io.dorsal.model.Rational;
 import io.dorsal.model.Reason;
+import io.dorsal.model.Resources;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.outcome.ClockTrust;
 import io.dorsal.model.outcome.DayWindow;
@@ -17,6 +18,8 @@ import io.dorsal.model.outcome.Status;
 import io.dorsal.model.outcome.StatusReason;
 import io.dorsal.model.outcome.StimulationState;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +36,28 @@ class ResponderOutcomeReaderTest {
         assertThat(ResponderOutcomeCodec.stored(ResponderOutcomeReader.parse(bytes)))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void everySampleThatWasEverPublishedCanBeRead() {
+        for (Path sample : Resources.wireSamples("responder-outcome.")) {
+            byte[] bytes = Resources.bytes(sample);
+
+            assertThat(Json.parse(ResponderOutcomeCodec.stored(ResponderOutcomeReader.parse(bytes))))
+                    .as(sample.toString())
+                    .isEqualTo(Json.parse(bytes));
+        }
+    }
+
+    @Test
+    void aProgramMayBeFollowedByItsDevice() {
+        String named = "A (%s)".formatted("D".repeat(64));
+        String json = new String(ResponderOutcomeCodec.stored(full()), StandardCharsets.UTF_8)
+                .replace("\"program\":\"A\"", "\"program\":\"%s\"".formatted(named));
+        ResponderOutcome read = ResponderOutcomeReader.parse(json.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.stimulation().byProgram().getFirst().program()).isEqualTo(named);
+        assertThat(read.stimulation().bands().getFirst().program()).isEqualTo(named);
     }
 
     @Test
@@ -95,7 +120,14 @@ class ResponderOutcomeReaderTest {
                 List.of(new ResponderOutcome.LedgerEntry("ETS-1", 0, 9, 8, List.of("3-4"), 1)),
                 List.of(new ResponderOutcome.BootClock("ETS-1", 0, -1500L, 3, ClockTrust.TRUSTED)),
                 List.of(new ResponderOutcome.Day(
-                        DAY, DayWindow.TRIAL, 2, Rational.of(7, 2), 82_800, 3_600, 7_200, 72_000)),
+                        DAY,
+                        DayWindow.TRIAL,
+                        2,
+                        Rational.of(7, 2),
+                        Duration.ofHours(23),
+                        Duration.ofHours(1),
+                        Duration.ofHours(2),
+                        Duration.ofHours(20))),
                 List.of(new ResponderOutcome.Shown(NOON, "ETS-1", "fault", "F-1")),
                 List.of(new ResponderOutcome.Missing("trial-day", DAY, NOON)),
                 "ab".repeat(32),

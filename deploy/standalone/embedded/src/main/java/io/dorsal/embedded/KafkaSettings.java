@@ -7,7 +7,7 @@ import java.util.List;
 /** What one Kafka node is started with. */
 public record KafkaSettings(Path data, int port, int controllerPort, int heapMebibytes, boolean stopsWithParent) {
 
-    /** Ephemeral ports and little memory, for a test that leaves nothing behind. */
+    /** Ports of its own and little memory, for a test that leaves nothing behind. */
     public static KafkaSettings forTest(Path data) {
         return new KafkaSettings(data, FreePorts.next(), FreePorts.next(), 256, true);
     }

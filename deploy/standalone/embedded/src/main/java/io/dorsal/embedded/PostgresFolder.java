@@ -46,10 +46,21 @@ public final class PostgresFolder {
         if (lines.size() < 3) {
             return Optional.empty();
         }
-        Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).trim()));
-        return ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
+        Instant started = Instant.ofEpochSecond(number(lines.get(2), pidFile));
+        return ProcessHandle.of(number(lines.get(0), pidFile))
                 .filter(ProcessHandle::isAlive)
                 .filter(handle -> startedAbout(handle, started));
+    }
+
+    private static long number(String line, Path pidFile) throws IOException {
+        try {
+            return Long.parseLong(line.trim());
+        } catch (NumberFormatException e) {
+            throw new IOException(
+                    "expected the pid and the start of a server in " + pidFile + ", got '" + line
+                            + "'; if no PostgreSQL runs on that folder, delete the file",
+                    e);
+        }
     }
 
     private static boolean startedAbout(ProcessHandle handle, Instant started) {

@@ -8,7 +8,7 @@ import java.util.List;
 public record PostgresSettings(Path data, int port, String password, boolean durable, List<String> databases) {
     public static final String USER = "dorsal";
 
-    /** An ephemeral port; not durable, hence fast. */
+    /** A port of its own; not durable, hence fast. */
     public static PostgresSettings forTest(Path data, String... databases) {
         return new PostgresSettings(data, FreePorts.next(), "test-only", false, List.of(databases));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a Quarkus test a real Kafka and a real PostgreSQL on ephemeral ports.
+ * Gives a Quarkus test a real Kafka and a real PostgreSQL on ports of their own.
  *
  * <p>Arguments: {@code kafka=true}, {@code database=NAME} (one or both), {@code durable=true} for tests that kill.
  */

@@ -1,34 +1,25 @@
 package io.dorsal.standalone.bench;
 
 import io.dorsal.embedded.DorsalHome;
+import io.dorsal.embedded.Folders;
 import io.dorsal.standalone.Stack;
+import io.dorsal.standalone.supervisor.HealthCheck;
 import io.dorsal.standalone.supervisor.Part;
 import io.dorsal.standalone.supervisor.Ports;
 import io.dorsal.standalone.supervisor.RunRecord;
 import io.dorsal.standalone.supervisor.StackFolder;
 import io.dorsal.standalone.supervisor.Supervisor;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The stack that is measured: one that runs already, or one of its own in a temporary folder. */
 public final class BenchStack implements AutoCloseable {
-    /** Between what people move a second stack by and the ports that the system hands out. */
-    private static final int SHIFT_MIN = 3_000;
-
-    private static final int SHIFT_MAX = 13_000;
-    private static final int ATTEMPTS_MAX = 50;
-
     private final StackFolder folder;
     private final Ports ports;
     private final @Nullable Supervisor supervisor;
@@ -42,13 +33,17 @@ public final class BenchStack implements AutoCloseable {
     /** The stack whose front door is at {@code port}. */
     public static BenchStack running(int port) {
         StackFolder folder = StackFolder.open(DorsalHome.find().resolve(".dorsal"));
-        return new BenchStack(folder, Ports.withFrontDoorAt(port), null);
+        BenchStack stack = new BenchStack(folder, Ports.withFrontDoorAt(port), null);
+        HealthCheck.requireStackAt(stack.frontDoor());
+        return stack;
     }
 
     /** Starts the named parts, or all where none is named. */
     public static BenchStack temporary(Set<String> names) throws IOException {
-        StackFolder folder = StackFolder.open(Files.createTempDirectory("dorsal-bench"));
-        Ports ports = freePorts();
+        // Not below /tmp, which is memory on some systems.
+        Path target = Files.createDirectories(DorsalHome.find().resolve("deploy/standalone/target"));
+        StackFolder folder = StackFolder.open(Files.createTempDirectory(target, "stack-"));
+        Ports ports = Ports.free();
         Supervisor supervisor = Supervisor.open(folder, ports, System.out);
         BenchStack stack = new BenchStack(folder, ports, supervisor);
         List<Part> parts = new Stack(DorsalHome.find(), folder, ports)
@@ -84,24 +79,6 @@ public final class BenchStack implements AutoCloseable {
                 .flatMap(record -> record.process().find());
     }
 
-    private static Ports freePorts() {
-        for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
-            Ports ports = new Ports(ThreadLocalRandom.current().nextInt(SHIFT_MIN, SHIFT_MAX));
-            if (ports.all().values().stream().allMatch(BenchStack::isFree)) {
-                return ports;
-            }
-        }
-        throw new IllegalStateException("expected ten free ports at one distance from the usual ones, found none");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     @Override
     public void close() {
         if (supervisor == null) {
@@ -109,20 +86,9 @@ public final class BenchStack implements AutoCloseable {
         }
         try {
             supervisor.close();
-            delete(folder.root());
+            Folders.delete(folder.root());
         } catch (IOException e) {
             System.err.println("dorsal: could not clear " + folder.root() + ": " + e.getMessage());
-        }
-    }
-
-    private static void delete(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 }

@@ -24,10 +24,9 @@ public final class DownCommand implements Callable<Integer> {
             System.out.println("Stopping the stack in " + folder.root());
             supervisor.get().destroy();
             supervisor.get().onExit().join();
-        } else {
-            // Its parts may have outlived it.
-            Supervisor.stopOrphans(folder, System.out);
         }
+        // It was killed, or could not stop them all: what is still on record runs without it.
+        Supervisor.stopOrphans(folder, System.out);
         System.out.println("Nothing runs in " + folder.root());
         return 0;
     }

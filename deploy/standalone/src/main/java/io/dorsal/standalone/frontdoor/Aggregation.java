@@ -25,16 +25,24 @@ final class Aggregation {
                                 response,
                                 report.allUp() ? OK : UNAVAILABLE,
                                 JSON,
-                                report.document().encode()));
+                                report.document().encode()))
+                        .onFailure(failure -> refuse(response));
             case METRICS ->
                 fleet.askAll("/q/metrics", "text/plain;version=0.0.4")
                         .map(MetricsText::merge)
-                        .onSuccess(text -> end(response, OK, PROMETHEUS_TEXT, text));
+                        .onSuccess(text -> end(response, OK, PROMETHEUS_TEXT, text))
+                        .onFailure(failure -> refuse(response));
             case OPENAPI ->
                 fleet.askAll("/q/openapi?format=json", JSON)
                         .map(OpenApiMerge::merge)
-                        .onSuccess(document -> end(response, OK, JSON, document.encode()));
+                        .onSuccess(document -> end(response, OK, JSON, document.encode()))
+                        .onFailure(failure -> refuse(response));
         }
+    }
+
+    // A service said what cannot be added up: whoever asks is told, and does not wait for ever.
+    private static void refuse(HttpServerResponse response) {
+        Problem.notAddedUp().answer(response);
     }
 
     private static void end(HttpServerResponse response, int status, String mediaType, String body) {

@@ -1,6 +1,7 @@
 package io.dorsal.standalone.frontdoor;
 
 import io.dorsal.standalone.supervisor.Ports;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
@@ -10,6 +11,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.HttpProxy;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,17 +21,20 @@ public final class FrontDoor {
     private static final int EVENT_LOOPS = 2;
     private static final int CONNECTIONS_PER_BACKEND_MAX = 512;
     private static final int CONNECT_TIMEOUT_MILLIS = 2000;
-    private static final int ANSWER_TIMEOUT_MILLIS = 30_000;
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+
+    /** Silent for as long as nothing happens, which is no reason to end it. */
+    private static final String EVENT_STREAM = "/api/stream";
 
     private final Map<Backend, HttpProxy> proxies = new EnumMap<>(Backend.class);
     private final Aggregation aggregation;
 
-    private FrontDoor(Vertx vertx, Ports ports) {
+    private FrontDoor(Vertx vertx, Ports ports, Duration answerTimeout) {
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
                 .setMaxPoolSize(CONNECTIONS_PER_BACKEND_MAX));
         for (Backend backend : Backend.values()) {
-            proxies.put(backend, proxyTo(backend, ports, client));
+            proxies.put(backend, proxyTo(backend, ports, client, answerTimeout));
         }
         aggregation = new Aggregation(new Fleet(vertx, ports));
     }
@@ -37,14 +42,23 @@ public final class FrontDoor {
     public static void main(String[] arguments) {
         Ports ports = Ports.withFrontDoorAt(Integer.parseInt(arguments[0]));
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(EVENT_LOOPS));
-        HttpServerOptions options = new HttpServerOptions().setHost("127.0.0.1").setPort(ports.frontDoor());
-        HttpServer server = vertx.createHttpServer(options).requestHandler(new FrontDoor(vertx, ports)::handle);
-        server.listen()
+        listen(vertx, ports, ANSWER_TIMEOUT)
                 .onSuccess(listening -> System.out.println("front door listens on port " + listening.actualPort()))
                 .onFailure(failure -> {
                     System.err.println("front door could not listen: " + failure.getMessage());
                     System.exit(1);
                 });
+    }
+
+    static Future<HttpServer> listen(Vertx vertx, Ports ports, Duration answerTimeout) {
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost("127.0.0.1")
+                .setPort(ports.frontDoor())
+                // A body in HTTP/2 has neither of the headers by which it is held to its bound.
+                .setHttp2ClearTextEnabled(false);
+        return vertx.createHttpServer(options)
+                .requestHandler(new FrontDoor(vertx, ports, answerTimeout)::handle)
+                .listen();
     }
 
     private void handle(HttpServerRequest request) {
@@ -64,15 +78,18 @@ public final class FrontDoor {
         return length == null ? 0 : Long.parseLong(length);
     }
 
-    private static HttpProxy proxyTo(Backend backend, Ports ports, HttpClient client) {
+    private static HttpProxy proxyTo(Backend backend, Ports ports, HttpClient client, Duration answerTimeout) {
         return HttpProxy.reverseProxy(client)
                 .addInterceptor(new Passage(backend))
                 .originRequestProvider((request, origin) -> {
-                    RequestOptions options =
-                            new RequestOptions().setHost("127.0.0.1").setPort(backend.port(ports));
-                    // A stream of events is silent for as long as nothing happens.
+                    RequestOptions options = new RequestOptions()
+                            .setHost("127.0.0.1")
+                            .setPort(backend.port(ports))
+                            .setConnectTimeout(answerTimeout.toMillis());
                     return origin.request(
-                            backend == Backend.DASHBOARD ? options : options.setTimeout(ANSWER_TIMEOUT_MILLIS));
+                            EVENT_STREAM.equals(request.path())
+                                    ? options
+                                    : options.setIdleTimeout(answerTimeout.toMillis()));
                 });
     }
 }

@@ -8,12 +8,14 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.Arrays;
 import java.util.List;
 
 /** What happens to a request on its way to a backend: bounded, told where it came from, and answered if all is silent. */
 final class Passage implements ProxyInterceptor {
     static final long REQUEST_BYTES_MAX = 2L * 1024 * 1024;
 
+    private static final String CONNECTION = "Connection";
     private static final List<String> FORWARDING = List.of(
             "Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "X-Real-IP");
 
@@ -26,10 +28,21 @@ final class Passage implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
+        dropWhatEndsHere(request.headers());
         tellOrigin(request);
         return boundBody(request)
                 .compose(bounded -> context.sendRequest())
                 .recover(failure -> Future.succeededFuture(answer(request, problemOf(failure))));
+    }
+
+    // What Connection names is meant for the next hop only [RFC 9110, 7.6.1].
+    private static void dropWhatEndsHere(MultiMap headers) {
+        headers.getAll(CONNECTION).stream()
+                .flatMap(named -> Arrays.stream(named.split(",")))
+                .map(String::trim)
+                .filter(name -> !name.isEmpty())
+                .forEach(headers::remove);
+        headers.remove(CONNECTION);
     }
 
     // The front door is the edge: what a client says about the way it came is not to be believed.

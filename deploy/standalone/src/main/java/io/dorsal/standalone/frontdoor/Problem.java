@@ -17,6 +17,14 @@ record Problem(int status, String title, Reason reason, String detail) {
                 backend.label + " does not answer; try again, and if it stays so look at: ./dorsal status");
     }
 
+    static Problem notAddedUp() {
+        return new Problem(
+                503,
+                "Service unavailable",
+                Reason.UNAVAILABLE,
+                "a service answered what cannot be added up with the others; look at: ./dorsal logs");
+    }
+
     static Problem tooLarge(long bytesMax) {
         return new Problem(
                 413,

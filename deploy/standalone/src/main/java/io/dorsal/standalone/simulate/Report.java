@@ -17,6 +17,7 @@ final class Report {
     private final int trials;
     private final Thread ticker;
     private final long startedNanos = System.nanoTime();
+    private long repeatsShown;
 
     Report(PrintWriter out, Simulation simulation, int trials) {
         this.out = out;
@@ -57,14 +58,18 @@ final class Report {
 
     private void progress() {
         long seconds = Duration.ofNanos(System.nanoTime() - startedNanos).toSeconds();
+        long repeats = simulation.repeats();
+        String why = repeats > repeatsShown ? ", the last because: " + simulation.lastFailure() : "";
+        repeatsShown = repeats;
         line(String.format(
                 Locale.ROOT,
-                "%4d s  history of %,d of %,d trials, %,d events acknowledged, %,d attempts repeated",
+                "%4d s  history of %,d of %,d trials, %,d events acknowledged, %,d attempts repeated%s",
                 seconds,
                 simulation.caughtUp(),
                 trials,
                 simulation.tally().events(),
-                simulation.repeats()));
+                repeats,
+                why));
     }
 
     private void printBoots() {

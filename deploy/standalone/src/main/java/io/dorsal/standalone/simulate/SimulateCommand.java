@@ -3,6 +3,7 @@ package io.dorsal.standalone.simulate;
 import io.dorsal.standalone.simulate.core.Cohort;
 import io.dorsal.standalone.simulate.core.TimeLapse;
 import io.dorsal.standalone.simulate.core.TrialPlan;
+import io.dorsal.standalone.supervisor.HealthCheck;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +81,7 @@ public final class SimulateCommand implements Callable<Integer> {
         InstantSource clock = InstantSource.system();
         Instant started = clock.instant();
         URI frontDoor = URI.create("http://127.0.0.1:" + port);
+        HealthCheck.requireStackAt(frontDoor);
         LocalDate lastDate = lastDate(started);
         Instant lastDateEnds = lastDate.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Instant historyUntil = lastDateEnds.isBefore(started) ? lastDateEnds : started;

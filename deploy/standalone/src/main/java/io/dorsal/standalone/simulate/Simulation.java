@@ -108,6 +108,11 @@ public final class Simulation {
         return outside.patience().repeats();
     }
 
+    /** Why something was repeated, the last time; empty when nothing was. */
+    public String lastFailure() {
+        return outside.patience().lastFailure();
+    }
+
     /** What went wrong for good, one sentence per trial. */
     public List<String> failures() {
         return List.copyOf(failures);

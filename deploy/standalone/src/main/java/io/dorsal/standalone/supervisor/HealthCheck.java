@@ -1,5 +1,6 @@
 package io.dorsal.standalone.supervisor;
 
+import io.dorsal.standalone.Refusal;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -10,6 +11,14 @@ public final class HealthCheck {
     private static final int OK = 200;
 
     private HealthCheck() {}
+
+    /** Refuses where no front door answers: whoever goes on would only repeat into the void. */
+    public static void requireStackAt(URI frontDoor) {
+        if (!isUp(frontDoor.resolve("/q/health/live"))) {
+            throw new Refusal("no stack answers at " + frontDoor
+                    + "; start it (./dorsal up), or say with --port N where one runs");
+        }
+    }
 
     public static boolean isUp(URI address) {
         try {

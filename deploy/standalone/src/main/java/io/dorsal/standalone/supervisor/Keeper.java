@@ -27,6 +27,7 @@ final class Keeper {
 
     private volatile boolean stopping;
     private volatile @Nullable RunningPart running;
+    private String lastFailure = "";
 
     Keeper(Part part, int order, StackFolder folder, Progress progress) throws IOException {
         this.part = part;
@@ -50,16 +51,17 @@ final class Keeper {
         thread.start();
     }
 
-    /** Asks the part to end and waits until it has. */
+    /** Asks the part to end and waits until it has. One that was never started does not start any more. */
     void stop() {
         stopping = true;
+        firstReady.completeExceptionally(new IllegalStateException(part.name() + " was stopped before it was ready"));
         thread.interrupt();
-        RunningPart current = running;
-        if (current != null && current.isAlive()) {
-            Stopping.stop(current.process().toHandle(), part.stopSignal());
-        }
+        stopRunning();
         try {
-            thread.join(Stopping.PATIENCE);
+            // What it waits for may never have come: then there is no thread to wait for.
+            if (thread.getState() != Thread.State.NEW) {
+                thread.join(Stopping.PATIENCE);
+            }
             RunRecord.delete(folder, part.name());
             log.close();
         } catch (InterruptedException e) {
@@ -74,8 +76,11 @@ final class Keeper {
             Instant begun = Instant.now();
             try {
                 runOnce(begun);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
+                lastFailure = ": " + e.getMessage();
                 log.write("could not start: " + e);
+                // It may have failed with the process up already; the next attempt would meet this one.
+                stopRunning();
             } catch (InterruptedException e) {
                 return;
             }
@@ -124,12 +129,19 @@ final class Keeper {
         return false;
     }
 
+    private void stopRunning() {
+        RunningPart current = running;
+        if (current != null && current.isAlive()) {
+            Stopping.stop(current.process().toHandle(), part.stopSignal());
+        }
+    }
+
     private boolean giveUp(int starts) {
         if (firstReady.isDone() || starts < FIRST_STARTS_MAX) {
             return false;
         }
         firstReady.completeExceptionally(new IllegalStateException(part.name() + " did not start in " + starts
-                + " attempts; its log says why: " + folder.log(part.name())));
+                + " attempts" + lastFailure + "; its log says more: " + folder.log(part.name())));
         return true;
     }
 

@@ -1,16 +1,18 @@
 package io.dorsal.standalone.supervisor;
 
+import io.dorsal.standalone.Refusal;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Parts that outlived a supervisor that was killed: stopped before anything new starts on their data. */
+/** Parts that outlived their supervisor: stopped before anything new starts on their data. */
 final class Orphans {
     private Orphans() {}
 
     static void stop(StackFolder folder, Progress progress) throws IOException {
-        List<RunRecord> records = RunRecord.loadAll(folder).reversed();
-        for (RunRecord record : records) {
+        List<String> stillRunning = new ArrayList<>();
+        for (RunRecord record : RunRecord.loadAll(folder).reversed()) {
             Optional<ProcessHandle> alive = record.process().find();
             if (alive.isPresent() && !record.name().equals(Supervisor.NAME)) {
                 progress.say(
@@ -19,7 +21,15 @@ final class Orphans {
                                 + record.process().pid() + "): stopping it first");
                 Stopping.stop(alive.get(), Part.StopSignal.valueOf(record.stopSignal()));
             }
-            RunRecord.delete(folder, record.name());
+            if (alive.filter(ProcessHandle::isAlive).isPresent()
+                    && !record.name().equals(Supervisor.NAME)) {
+                stillRunning.add(record.name() + " (pid " + record.process().pid() + ")");
+            } else {
+                RunRecord.delete(folder, record.name());
+            }
+        }
+        if (!stillRunning.isEmpty()) {
+            throw new Refusal("could not stop " + String.join(", ", stillRunning) + "; end what still runs by hand");
         }
     }
 }

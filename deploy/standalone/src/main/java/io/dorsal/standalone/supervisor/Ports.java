@@ -1,11 +1,30 @@
 package io.dorsal.standalone.supervisor;
 
+import io.dorsal.embedded.FreePorts;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Where everything listens, on loopback; {@code shift} moves all ports by one distance, so that two stacks fit. */
 public record Ports(int shift) {
     public static final int FRONT_DOOR_BY_DEFAULT = 8080;
+
+    /** Between what people move a second stack by and the ports that the kernel gives to outgoing connections. */
+    private static final int FREE_SHIFT_MIN = 3_000;
+
+    private static final int FREE_SHIFT_MAX = 13_000;
+    private static final int ATTEMPTS_MAX = 100;
+
+    /** A row of which nobody listens on any, for a stack beside others. */
+    public static Ports free() {
+        for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
+            Ports ports = new Ports(ThreadLocalRandom.current().nextInt(FREE_SHIFT_MIN, FREE_SHIFT_MAX));
+            if (ports.all().values().stream().allMatch(FreePorts::isFree)) {
+                return ports;
+            }
+        }
+        throw new IllegalStateException("expected ten free ports at one distance from the usual ones, found none");
+    }
 
     public static Ports withFrontDoorAt(int port) {
         return new Ports(port - FRONT_DOOR_BY_DEFAULT);

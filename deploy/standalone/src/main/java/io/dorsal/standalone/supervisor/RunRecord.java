@@ -3,10 +3,14 @@ package io.dorsal.standalone.supervisor;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,37 +46,49 @@ public record RunRecord(String name, int order, ProcessIdentity process, String 
     }
 
     public static Optional<RunRecord> load(StackFolder folder, String name) throws IOException {
-        Path file = file(folder, name);
-        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+        return read(file(folder, name));
     }
 
     /** All of them, in the order of the start. */
     public static List<RunRecord> loadAll(StackFolder folder) throws IOException {
         try (Stream<Path> files = Files.list(folder.run())) {
-            List<RunRecord> records = new java.util.ArrayList<>();
+            List<RunRecord> records = new ArrayList<>();
             for (Path file :
                     files.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
-                records.add(read(file));
+                read(file).ifPresent(records::add);
             }
             records.sort(Comparator.comparingInt(RunRecord::order));
             return List.copyOf(records);
         }
     }
 
-    private static RunRecord read(Path file) throws IOException {
+    /** Empty too when the record is garbled, as a power cut leaves it: it names no process, and none outlived that. */
+    private static Optional<RunRecord> read(Path file) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
+            return Optional.of(of(file.toFile().getName(), properties));
+        } catch (NoSuchFileException | CharacterCodingException | IllegalArgumentException | DateTimeParseException e) {
+            return Optional.empty();
         }
-        String fileName = file.toFile().getName();
+    }
+
+    private static RunRecord of(String fileName, Properties properties) {
         return new RunRecord(
                 fileName.substring(0, fileName.length() - SUFFIX.length()),
-                Integer.parseInt(properties.getProperty("order")),
+                Integer.parseInt(required(properties, "order")),
                 new ProcessIdentity(
-                        Long.parseLong(properties.getProperty("pid")),
-                        Instant.parse(properties.getProperty("started"))),
-                properties.getProperty("stop"),
-                properties.getProperty("address"));
+                        Long.parseLong(required(properties, "pid")), Instant.parse(required(properties, "started"))),
+                Part.StopSignal.valueOf(required(properties, "stop")).name(),
+                required(properties, "address"));
+    }
+
+    private static String required(Properties properties, String name) {
+        String value = properties.getProperty(name);
+        if (value == null) {
+            throw new IllegalArgumentException("expected " + name + ", got nothing");
+        }
+        return value;
     }
 
     private static Path file(StackFolder folder, String name) {

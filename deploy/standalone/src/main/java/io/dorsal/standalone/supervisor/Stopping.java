@@ -1,6 +1,7 @@
 package io.dorsal.standalone.supervisor;
 
 import io.dorsal.embedded.Signal;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,15 +19,24 @@ final class Stopping {
     static void stop(ProcessHandle process, Part.StopSignal signal) {
         List<ProcessHandle> family =
                 Stream.concat(process.descendants(), Stream.of(process)).toList();
-        // One that is frozen cannot act on a request to end.
-        Signal.CONT.send(process.pid());
-        switch (signal) {
-            case TERM -> process.destroy();
-            case INT -> Signal.INT.send(process.pid());
-        }
-        if (!haveEnded(family)) {
+        if (!isAsked(process, signal) || !haveEnded(family)) {
             family.forEach(ProcessHandle::destroyForcibly);
             haveEnded(family);
+        }
+    }
+
+    private static boolean isAsked(ProcessHandle process, Part.StopSignal signal) {
+        try {
+            // One that is frozen cannot act on a request to end.
+            Signal.CONT.send(process.pid());
+            switch (signal) {
+                case TERM -> process.destroy();
+                case INT -> Signal.INT.send(process.pid());
+            }
+            return true;
+        } catch (IllegalStateException | UncheckedIOException e) {
+            // No process can be started to send a signal, as when memory is gone.
+            return false;
         }
     }
 

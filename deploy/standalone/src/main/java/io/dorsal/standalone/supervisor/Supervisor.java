@@ -85,17 +85,29 @@ public final class Supervisor implements AutoCloseable {
             return;
         }
         stopped = true;
-        for (Keeper keeper : List.copyOf(keepers).reversed()) {
-            Instant begun = Instant.now();
-            keeper.stop();
-            progress.say(
-                    keeper.part().name(), "stopped after " + Progress.seconds(Duration.between(begun, Instant.now())));
+        List.copyOf(keepers).reversed().forEach(this::stop);
+        try (lock) {
+            RunRecord.delete(folder, NAME);
         }
-        RunRecord.delete(folder, NAME);
-        lock.close();
+    }
+
+    /** One that cannot be stopped is said and stays on record, and keeps none of the others running. */
+    private void stop(Keeper keeper) {
+        String name = keeper.part().name();
+        Instant begun = Instant.now();
+        try {
+            keeper.stop();
+            progress.say(name, "stopped after " + Progress.seconds(Duration.between(begun, Instant.now())));
+        } catch (RuntimeException e) {
+            progress.say(name, "could not be stopped: " + e);
+        }
     }
 
     private synchronized Keeper add(Part part) throws IOException {
+        if (stopped) {
+            // Ctrl-C during the start: whatever began now, nobody would stop.
+            throw new Refusal("stopped before all was started");
+        }
         Keeper keeper = new Keeper(part, keepers.size() + 1, folder, progress);
         keepers.add(keeper);
         return keeper;

@@ -22,4 +22,16 @@ class LogFileTest {
         assertThat(Files.readAllLines(file)).containsExactly("line 8", "line 9");
         assertThat(Files.readAllLines(folder.resolve("part.log.1"))).containsExactly("line 6", "line 7");
     }
+
+    @Test
+    void aFullDiskCostsLinesOnlyUntilThereIsRoomAgain() throws Exception {
+        Path file = folder.resolve("part.log");
+        Files.createSymbolicLink(file, Path.of("/dev/full"));
+        try (LogFile log = new LogFile(file, 1_000)) {
+            log.write("lost");
+            Files.delete(file);
+            log.write("kept");
+        }
+        assertThat(Files.readAllLines(file)).containsExactly("kept");
+    }
 }

@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.dorsal.embedded.FreePorts;
 import io.dorsal.standalone.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +34,7 @@ class SupervisorTest {
     @BeforeEach
     void openFolder() {
         folder = StackFolder.open(root.resolve("stack"));
-        ports = freePorts();
+        ports = Ports.free();
     }
 
     @Test
@@ -69,6 +71,74 @@ class SupervisorTest {
                 .hasMessageContaining("broken did not start")
                 .hasMessageContaining("broken.log");
         assertThat(said()).containsSubsequence("good", "stopped");
+    }
+
+    @Test
+    void aPartThatCannotStartStopsTheOthersThoughADependantNeverBegan() throws IOException {
+        Supervisor supervisor = open();
+        Part broken = part("broken", Set.of(), "exit 3");
+        assertThatThrownBy(() -> supervisor.start(
+                        List.of(sleeper("good", Set.of()), broken, sleeper("dependant", Set.of("broken")))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("broken did not start");
+        assertThat(said()).containsSubsequence("good", "stopped");
+        assertThat(RunRecord.loadAll(folder)).isEmpty();
+    }
+
+    @Test
+    void aStopDuringTheStartLeavesNothingRunning() throws Exception {
+        Supervisor supervisor = open();
+        Part slow = part("slow", Set.of(), "exec sleep 60");
+        CompletableFuture<Void> start =
+                started(supervisor, List.of(sleeper("good", Set.of()), slow, sleeper("dependant", Set.of("slow"))));
+        await().atMost(PATIENCE)
+                .until(() -> RunRecord.load(folder, "slow").isPresent()
+                        && RunRecord.load(folder, "good").isPresent());
+        List<RunRecord> records = RunRecord.loadAll(folder);
+
+        supervisor.close();
+
+        assertThat(start)
+                .failsWithin(PATIENCE)
+                .withThrowableThat()
+                .havingRootCause()
+                .withMessageContaining("was stopped");
+        assertThat(records)
+                .filteredOn(record -> !record.name().equals(Supervisor.NAME))
+                .hasSize(2)
+                .allMatch(record -> record.process().find().isEmpty());
+        assertThat(RunRecord.loadAll(folder)).isEmpty();
+    }
+
+    @Test
+    void nothingStartsAfterAStop() throws IOException {
+        Supervisor supervisor = open();
+        supervisor.close();
+        assertThatThrownBy(() -> supervisor.start(List.of(sleeper("late", Set.of()))))
+                .isInstanceOf(Refusal.class);
+        assertThat(RunRecord.loadAll(folder)).isEmpty();
+    }
+
+    @Test
+    void aStepThatFailsInAnyWayFailsTheStartWithItsReason() throws IOException {
+        Supervisor supervisor = open();
+        Part part = withSteps(sleeper("part", Set.of()), SupervisorTest::fail, Part.Step.none());
+        assertThatThrownBy(() -> supervisor.start(List.of(part)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("part did not start")
+                .hasMessageContaining("no PostgreSQL for this machine");
+    }
+
+    @Test
+    void aPartWhoseLastStepFailsDoesNotRunOnBesideTheNextAttempt() throws IOException {
+        List<Long> pids = new CopyOnWriteArrayList<>();
+        Supervisor supervisor = open();
+        Part part = withSteps(sleeper("part", Set.of()), Part.Step.none(), () -> {
+            pids.add(running("part").pid());
+            fail();
+        });
+        assertThatThrownBy(() -> supervisor.start(List.of(part))).isInstanceOf(Refusal.class);
+        assertThat(pids).hasSize(3).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
     }
 
     @Test
@@ -109,6 +179,36 @@ class SupervisorTest {
         return RunRecord.load(folder, name).orElseThrow().process().find().orElseThrow();
     }
 
+    private static CompletableFuture<Void> started(Supervisor supervisor, List<Part> parts) {
+        // On a thread of its own: the common pool, which is one thread on two cores, hears of the ends of processes.
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        supervisor.start(parts);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                Thread::startVirtualThread);
+    }
+
+    private static void fail() {
+        throw new IllegalStateException("no PostgreSQL for this machine");
+    }
+
+    private static Part withSteps(Part part, Part.Step beforeStart, Part.Step onceUp) {
+        return new Part(
+                part.name(),
+                part.after(),
+                part.folder(),
+                part.command(),
+                part.environment(),
+                part.readiness(),
+                part.stopSignal(),
+                beforeStart,
+                onceUp);
+    }
+
     private Part sleeper(String name, Set<String> after) {
         return part(name, after, "echo up; exec sleep 60");
     }
@@ -124,11 +224,5 @@ class SupervisorTest {
                 Part.StopSignal.TERM,
                 Part.Step.none(),
                 Part.Step.none());
-    }
-
-    private static Ports freePorts() {
-        // Far from the default ports, where another stack may stand, and below 32768: from there on the kernel
-        // gives ports to outgoing connections.
-        return new Ports(3_000 + FreePorts.next() % 10_000);
     }
 }

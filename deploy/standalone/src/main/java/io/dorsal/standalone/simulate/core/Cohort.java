@@ -39,13 +39,22 @@ public record Cohort(long seed, int days, LocalDate until, double lossShare) {
     }
 
     private TrialPlan plan(int number) {
-        String name = "%s-%d-%05d".formatted(until.format(DateTimeFormatter.BASIC_ISO_DATE), seed, number);
+        String name = name(number);
         Dice dice = Dice.of(seed, "trial", number);
         Waveform waveform = oneOf(List.of(Waveform.values()), dice);
         TrialCourse course = course(number, name, therapy(waveform), dice);
         Pain pain = pain(dice);
         DrawnDiary diary = new DrawnDiary(seed, name, pain, adherence(dice));
         return new TrialPlan(seed, course, pain, diary, stimulator(course.device(), waveform, dice), List.of());
+    }
+
+    /**
+     * Says all that the facts follow from: two runs that differ in any of it never meet in one trial, and the same run
+     * once more is the same trial.
+     */
+    private String name(int number) {
+        String loss = lossShare == 0 ? "" : "-l" + Math.round(lossShare * 1_000_000);
+        return "%s-d%d%s-%d-%05d".formatted(until.format(DateTimeFormatter.BASIC_ISO_DATE), days, loss, seed, number);
     }
 
     private TrialCourse course(int number, String name, Therapy therapy, Dice dice) {

@@ -3,12 +3,20 @@ package io.dorsal.standalone.simulate.mqtt;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
+import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
 import io.dorsal.model.DeviceId;
+import io.dorsal.standalone.simulate.retry.Patience;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** A connection in MQTT 5, where a refused event has a reason code. */
 final class Mqtt5Session implements Session {
+    /** No repetition makes them right; everything else may be better the next time. */
+    private static final Set<Mqtt5PubAckReasonCode> FOR_GOOD =
+            Set.of(Mqtt5PubAckReasonCode.PAYLOAD_FORMAT_INVALID, Mqtt5PubAckReasonCode.NOT_AUTHORIZED);
+
     private final Mqtt5AsyncClient client;
     private final String topic;
 
@@ -38,11 +46,18 @@ final class Mqtt5Session implements Session {
                 .payload(payload)
                 .send()
                 .thenApply(result -> {
-                    result.getError().ifPresent(error -> {
-                        throw new IllegalStateException(error);
-                    });
+                    result.getError().ifPresent(Mqtt5Session::refuse);
                     return result;
                 });
+    }
+
+    private static void refuse(Throwable error) {
+        if (error instanceof Mqtt5PubAckException negative
+                && FOR_GOOD.contains(negative.getMqttMessage().getReasonCode())) {
+            throw new Patience.Hopeless("The gateway refuses a payload for good: "
+                    + negative.getMqttMessage().getReasonCode());
+        }
+        throw new IllegalStateException(error);
     }
 
     @Override

@@ -41,6 +41,9 @@ public final class StimulatorLink implements AutoCloseable {
             } catch (ExecutionException | TimeoutException e) {
                 // Whatever happened to this connection, a new one says it anew; repeating is harmless.
                 close();
+                if (e.getCause() instanceof Patience.Hopeless hopeless) {
+                    throw hopeless;
+                }
                 throw e;
             }
         });

@@ -12,6 +12,7 @@ public final class Patience {
 
     private final BooleanSupplier stop;
     private final LongAdder repeats = new LongAdder();
+    private volatile String lastFailure = "";
 
     public Patience(BooleanSupplier stop) {
         this.stop = stop;
@@ -53,6 +54,7 @@ public final class Patience {
                 Thread.currentThread().interrupt();
                 throw new Stopped();
             } catch (Exception e) {
+                lastFailure = text(e);
                 repeats.increment();
                 pause(pause);
                 pause = pause.multipliedBy(2).compareTo(PAUSE_MAX) < 0 ? pause.multipliedBy(2) : PAUSE_MAX;
@@ -73,6 +75,20 @@ public final class Patience {
         if (stop.getAsBoolean()) {
             throw new Stopped();
         }
+    }
+
+    /** Why something had to be said again, the last time; empty when nothing had to. */
+    public String lastFailure() {
+        return lastFailure;
+    }
+
+    /** What lies at the bottom, since futures and clients wrap it. */
+    private static String text(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 
     /** How often something had to be said again. */

@@ -93,7 +93,7 @@ class SimulatedFactsTest {
             }
         }
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("76e364e8d8e1ffa354697423fe18a02c7b2470c8fded873e8271d330f0f0b98c");
+                .isEqualTo("bbac538abeb29782de351d0e25e2e9e1fece445911ea8d60f628d1a633bbd131");
     }
 
     private static byte[] bytes(Delivery delivery) {

@@ -38,6 +38,14 @@ public final class Assessment {
         return new Assessment(facts, asOf, conversions, rules).outcome();
     }
 
+    /**
+     * The newest instant among the facts; 1970 if none is. The as-of of the published outcome, so that a replay
+     * publishes the same bytes.
+     */
+    public static Instant newestFact(StatedFacts facts, Rules rules) {
+        return facts.newest(rules.aheadMin());
+    }
+
     private OpioidOutcome outcome() {
         Windows windows = Windows.of(facts.trial(), asOf, rules.windows());
         if (windows == null) {
@@ -67,7 +75,7 @@ public final class Assessment {
             List<Day> days) {
         return new OpioidOutcome(
                 facts.trial().trial(),
-                DEFINITION,
+                rules.named(DEFINITION),
                 conversions.factors().id(),
                 conversions.drugs().edition(),
                 asOf,

@@ -87,7 +87,7 @@ class PatchTest {
         Instant off = Instant.parse("2026-03-06T17:00:00Z");
         Sketch sketch = new Sketch().removed(null).wears(FENTANYL_25, "2026-03-01T17:00:00Z", off.toString());
 
-        assertThat(sketch.facts().newest()).isEqualTo(off);
+        assertThat(Assessment.newestFact(sketch.facts(), Rules.OPIOID_1)).isEqualTo(off);
         assertThat(day(sketch.assess(off), LocalDate.of(2026, 3, 6)).mme()).isEqualTo(Rational.of(30));
     }
 

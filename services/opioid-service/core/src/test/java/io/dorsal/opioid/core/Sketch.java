@@ -46,7 +46,7 @@ final class Sketch {
     static final String FENTANYL_50 = "245135";
     static final String BUPRENORPHINE_PATCH = "904876";
 
-    private static final Instant RECORDED_AT = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Instant RECORDED_AT = Instant.parse("2027-01-01T00:00:00Z");
     private static final TrialId TRIAL = new TrialId("T-1");
 
     private final List<PatientReport> reports = new ArrayList<>();
@@ -112,7 +112,11 @@ final class Sketch {
     }
 
     Sketch report(String id, long revision, Statement states) {
-        reports.add(new PatientReport(TRIAL, new ReportId(id), revision, states, RECORDED_AT, null));
+        return report(id, revision, states, RECORDED_AT);
+    }
+
+    Sketch report(String id, long revision, Statement states, Instant recordedAt) {
+        reports.add(new PatientReport(TRIAL, new ReportId(id), revision, states, recordedAt, null));
         return this;
     }
 

@@ -71,7 +71,7 @@ public final class Assessment {
         StimulationLog log = StimulationLog.of(trial, boots, asOf);
         return new ResponderOutcome(
                 trial.trial(),
-                PAIN_DEFINITION,
+                rules.named(PAIN_DEFINITION),
                 asOf,
                 windows != null && windows.ended(),
                 trial.painScale(),
@@ -132,7 +132,7 @@ public final class Assessment {
     private ResponderOutcome.@Nullable PerceivedRelief perceived(PainRelief pain) {
         return windows == null || !windows.started()
                 ? null
-                : Perceived.of(facts.reports(), windows.placedAt(), asOf, pain.relief());
+                : Perceived.of(facts.reports(), windows, asOf, pain.relief());
     }
 
     private Stimulation stimulation(StimulationLog log) {
@@ -143,7 +143,7 @@ public final class Assessment {
         ProgramRelief relief =
                 ProgramRelief.of(current, log, rules.stimulation().washout());
         return new Stimulation(
-                STIMULATION_DEFINITION,
+                rules.named(STIMULATION_DEFINITION),
                 relief.byState(),
                 relief.byProgram(),
                 Bands.of(log, boots, rules.limits().bandsMax()));

@@ -12,6 +12,9 @@ import java.util.List;
  * previous patient's and do not count. A boot belongs to the trial when one of its events does; ledger and digest then
  * name the whole boot, since a sequence number that is missing has no time.
  *
+ * <p>Device time ends here: every time that comes out of a boot is corrected once, by the clock's offset. An event whose
+ * time cannot be believed is told by its receipt and enters no figure. The facts themselves stay as they were sent.
+ *
  * @param asOf what is dated later does not count
  */
 record AssignedBoot(DeviceId device, BootFacts facts, DeviceClock clock, List<Assignment> assignments, Instant asOf) {
@@ -47,14 +50,28 @@ record AssignedBoot(DeviceId device, BootFacts facts, DeviceClock clock, List<As
     }
 
     private boolean belongs() {
-        return facts.clockSamples().stream().anyMatch(sample -> counts(dated(sample)))
+        return facts.clockSamples().stream().map(this::dated).anyMatch(sample -> counts(sample.at()))
                 || !events().isEmpty()
+                || !eventsWithoutTime().isEmpty()
                 || !usage().isEmpty();
     }
 
-    /** The device's time; the receive time where the device's cannot be believed. */
-    Instant dated(ClockSample sample) {
-        return clock.isUntrusted() ? sample.receivedAt() : sample.at();
+    /** The sample at its corrected time; at its receipt where that time cannot be believed. */
+    ClockSample dated(ClockSample sample) {
+        return new ClockSample(sample.seq(), date(sample.at(), sample.receivedAt()), sample.receivedAt());
+    }
+
+    /** The event at its corrected time; at its receipt where that time cannot be believed. */
+    KeptEvent dated(KeptEvent event) {
+        return new KeptEvent(event.seq(), date(event.at(), event.receivedAt()), event.receivedAt(), event.what());
+    }
+
+    private Instant date(Instant deviceTime, Instant receivedAt) {
+        return clock.isBelievable(deviceTime, receivedAt) ? clock.corrected(deviceTime) : receivedAt;
+    }
+
+    boolean hasTime(KeptEvent event) {
+        return clock.isBelievable(event.at(), event.receivedAt());
     }
 
     /** True when the patient wore the device at that instant and it is not after the as-of instant. */
@@ -62,31 +79,42 @@ record AssignedBoot(DeviceId device, BootFacts facts, DeviceClock clock, List<As
         return !instant.isAfter(asOf) && assignments.stream().anyMatch(assignment -> assignment.contains(instant));
     }
 
-    /** The kept events of the assignment, by sequence number; none when their times are unknown. */
+    /** The kept events of the assignment that have a time, by sequence number. */
     List<KeptEvent> events() {
-        return clock.isUntrusted()
-                ? List.of()
-                : facts.kept().stream().filter(event -> counts(event.at())).toList();
+        return facts.kept().stream()
+                .filter(this::hasTime)
+                .map(this::dated)
+                .filter(event -> counts(event.at()))
+                .toList();
     }
 
-    /** The kept events that an untrusted boot sent during the assignment, told by their receipt. */
+    /** The kept events without a time that were received during the assignment, at their receipt. */
     List<KeptEvent> eventsWithoutTime() {
-        return clock.isUntrusted()
-                ? facts.kept().stream()
-                        .filter(event -> counts(event.receivedAt()))
-                        .toList()
-                : List.of();
+        return facts.kept().stream()
+                .filter(event -> !hasTime(event))
+                .map(this::dated)
+                .filter(event -> counts(event.at()))
+                .toList();
     }
 
     /** The usage log within the assignment; none when its times are unknown. */
     List<UsageSpans> usage() {
+        return facts.usage().stream()
+                .map(log -> new UsageSpans(log.on(), log.program(), log.spans().shiftedBy(clock.correction())))
+                .flatMap(log -> worn(log).stream())
+                .toList();
+    }
+
+    /** What the changes within the assignment tell; nothing when their times are unknown. */
+    List<UsageSpans> changes() {
+        return ChangeLog.of(this).stream().flatMap(log -> worn(log).stream()).toList();
+    }
+
+    private List<UsageSpans> worn(UsageSpans log) {
         if (clock.isUntrusted()) {
             return List.of();
         }
-        TimeSpans assigned = spans(assignments, asOf);
-        return facts.usage().stream()
-                .map(log -> new UsageSpans(log.on(), log.program(), log.spans().intersect(assigned)))
-                .filter(log -> !log.spans().isEmpty())
-                .toList();
+        TimeSpans worn = log.spans().intersect(spans(assignments, asOf));
+        return worn.isEmpty() ? List.of() : List.of(new UsageSpans(log.on(), log.program(), worn));
     }
 }

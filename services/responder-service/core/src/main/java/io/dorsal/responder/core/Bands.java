@@ -18,7 +18,7 @@ final class Bands {
     private Bands() {}
 
     static List<Band> of(StimulationLog log, List<AssignedBoot> boots, int bandsMax) {
-        Map<String, NavigableMap<Instant, String>> waveforms = waveforms(boots);
+        Map<DeviceProgram, NavigableMap<Instant, String>> waveforms = waveforms(boots);
         List<Band> bands = new ArrayList<>();
         log.onByProgram()
                 .forEach((program, times) -> times.spans()
@@ -26,7 +26,7 @@ final class Bands {
                                 span.from(),
                                 span.to(),
                                 true,
-                                program,
+                                log.shown(program),
                                 waveformAt(span.from(), waveforms.get(program))))));
         log.off().spans().forEach(span -> bands.add(new Band(span.from(), span.to(), false, null, null)));
         // At most one band per program begins at an instant, and the off band has it alone.
@@ -39,15 +39,16 @@ final class Bands {
         return inForce == null ? null : inForce.getValue();
     }
 
-    private static Map<String, NavigableMap<Instant, String>> waveforms(List<AssignedBoot> boots) {
-        Map<String, NavigableMap<Instant, String>> byProgram = new HashMap<>();
+    private static Map<DeviceProgram, NavigableMap<Instant, String>> waveforms(List<AssignedBoot> boots) {
+        Map<DeviceProgram, NavigableMap<Instant, String>> byProgram = new HashMap<>();
         for (AssignedBoot boot : boots) {
             for (KeptEvent event : boot.events()) {
                 if (event.what() instanceof StimulationChanged change && change.program() != null) {
                     Settings settings = change.settings();
                     if (settings != null) {
                         byProgram
-                                .computeIfAbsent(change.program(), program -> new TreeMap<>())
+                                .computeIfAbsent(
+                                        new DeviceProgram(boot.device(), change.program()), program -> new TreeMap<>())
                                 .merge(event.at(), settings.waveform().word(), Bands::firstByName);
                     }
                 }

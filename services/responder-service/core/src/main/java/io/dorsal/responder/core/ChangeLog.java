@@ -7,15 +7,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a boot's {@code stimulation.changed} events tell about the time between them. A state holds until the next
  * change, or until the boot's last event, if no sequence number in between is missing: a missing one might be a change.
  * After the last event of a boot nothing is known.
+ *
+ * <p>What is dated after the as-of instant has not happened yet: it closes no state, and its number is missing still.
  */
 final class ChangeLog {
-    private final BootFacts boot;
+    private final AssignedBoot boot;
+    private final NavigableSet<Long> later = new TreeSet<>();
     private final List<UsageSpans> known = new ArrayList<>();
     /** The current state's stretches so far; they count once the state is known to have held. */
     private final List<Span> pending = new ArrayList<>();
@@ -24,45 +30,89 @@ final class ChangeLog {
     private long stateSeq;
     private Instant since = Instant.MIN;
 
-    private ChangeLog(BootFacts boot) {
+    private ChangeLog(AssignedBoot boot) {
         this.boot = boot;
     }
 
-    static List<UsageSpans> of(BootFacts boot) {
+    static List<UsageSpans> of(AssignedBoot boot) {
         return new ChangeLog(boot).read();
     }
 
     private List<UsageSpans> read() {
-        for (KeptEvent event : boot.kept()) {
-            if (event.what() instanceof StimulationChanged change) {
-                close(event.seq(), event.at());
-                state = change;
-                stateSeq = event.seq();
-                since = event.at();
-            } else if (event.what() instanceof ClockAdjusted set) {
-                // The stretch goes on, but its clock does not: one piece on the old time, one on the new.
-                hold(set.before());
-                since = set.after();
-            }
-        }
-        boot.clockSamples().stream()
+        events().filter(this::isLater).forEach(event -> later.add(event.seq()));
+        boot.facts().kept().stream()
+                .filter(event -> !later.contains(event.seq()))
+                .forEach(this::read);
+        events().filter(event -> !later.contains(event.seq()))
+                .filter(event -> boot.clock().isBelievable(event.at(), event.receivedAt()))
                 .max(Comparator.comparingLong(ClockSample::seq))
-                .ifPresent(last -> close(last.seq(), last.at()));
+                .ifPresent(last -> close(last.seq(), boot.dated(last).at()));
         return known;
+    }
+
+    /** As far as they are remembered: of those not kept, the last of each minute. */
+    private Stream<ClockSample> events() {
+        return Stream.concat(
+                boot.facts().clockSamples().stream(),
+                boot.facts().kept().stream().map(KeptEvent::clockSample));
+    }
+
+    private boolean isLater(ClockSample event) {
+        return boot.dated(event).at().isAfter(boot.asOf());
+    }
+
+    private void read(KeptEvent event) {
+        if (event.what() instanceof StimulationChanged change) {
+            read(event, change);
+        } else if (event.what() instanceof ClockAdjusted set) {
+            read(event, set);
+        }
+    }
+
+    private void read(KeptEvent event, StimulationChanged change) {
+        if (!boot.hasTime(event)) {
+            forget();
+            return;
+        }
+        Instant at = boot.dated(event).at();
+        close(event.seq(), at);
+        state = change;
+        stateSeq = event.seq();
+        since = at;
+    }
+
+    private void read(KeptEvent event, ClockAdjusted set) {
+        if (!boot.hasTime(event)) {
+            forget();
+            return;
+        }
+        // The stretch goes on, but its clock does not: one piece on the old time, one on the new.
+        hold(boot.clock().corrected(set.before()));
+        since = boot.clock().corrected(set.after());
     }
 
     private void close(long seq, Instant at) {
         hold(at);
-        if (state != null && boot.received().containsAll(stateSeq, seq)) {
+        if (state != null && isWhole(seq)) {
             known.add(new UsageSpans(state.on(), state.on() ? state.program() : null, new TimeSpans(pending)));
         }
-        pending.clear();
-        state = null;
+        forget();
+    }
+
+    private boolean isWhole(long seq) {
+        return boot.facts().received().containsAll(stateSeq, seq)
+                && later.subSet(stateSeq, seq).isEmpty();
     }
 
     private void hold(Instant until) {
         if (state != null && since.isBefore(until)) {
             pending.add(new Span(since, until));
         }
+    }
+
+    /** Nobody knows when the state ended. */
+    private void forget() {
+        pending.clear();
+        state = null;
     }
 }

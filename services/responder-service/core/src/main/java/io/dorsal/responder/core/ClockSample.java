@@ -1,6 +1,7 @@
 package io.dorsal.responder.core;
 
 import io.dorsal.model.event.DeviceEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -19,6 +20,11 @@ public record ClockSample(long seq, Instant at, Instant receivedAt) {
 
     static ClockSample of(DeviceEvent event) {
         return new ClockSample(event.seq(), event.at(), event.receivedAt());
+    }
+
+    /** Receive minus device time: how long it took, and how far the clocks are apart. */
+    Duration lag() {
+        return Duration.between(at, receivedAt);
     }
 
     /** The key of the join: whole minutes of device time since 1970. */

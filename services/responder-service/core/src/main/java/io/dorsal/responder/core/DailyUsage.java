@@ -3,6 +3,7 @@ package io.dorsal.responder.core;
 import io.dorsal.model.Span;
 import io.dorsal.model.outcome.ResponderOutcome.Day;
 import io.dorsal.model.window.Windows;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,9 +20,9 @@ final class DailyUsage {
 
     private static Day day(LocalDate date, Windows windows, LocalDate trialTo, PainDiary diary, StimulationLog log) {
         Span day = windows.days().spanOf(date);
-        long length = day.length().toSeconds();
-        long on = log.on().clippedTo(day).length().toSeconds();
-        long off = log.off().clippedTo(day).length().toSeconds();
+        Duration length = day.length();
+        Duration on = log.on().clippedTo(day).length();
+        Duration off = log.off().clippedTo(day).length();
         return new Day(
                 date,
                 windows.windowOf(date, trialTo),
@@ -30,6 +31,6 @@ final class DailyUsage {
                 length,
                 on,
                 off,
-                length - on - off);
+                length.minus(on).minus(off));
     }
 }

@@ -22,6 +22,10 @@ public record KeptEvent(long seq, Instant at, Instant receivedAt, Happening what
                 || what instanceof Happening.EcapSummarised);
     }
 
+    ClockSample clockSample() {
+        return new ClockSample(seq, at, receivedAt);
+    }
+
     static KeptEvent of(DeviceEvent event) {
         return new KeptEvent(event.seq(), event.at(), event.receivedAt(), event.what());
     }

@@ -41,11 +41,9 @@ final class PleaseCheck {
         PleaseCheck check = new PleaseCheck(therapy, rules.stimulation().impedanceJump());
         Map<String, List<KeptEvent>> byDevice = new TreeMap<>();
         for (AssignedBoot boot : boots) {
-            byDevice.computeIfAbsent(boot.device().value(), device -> new ArrayList<>())
-                    .addAll(boot.events());
-            boot.eventsWithoutTime()
-                    .forEach(event ->
-                            check.event(event.receivedAt(), boot.device().value(), event.what()));
+            List<KeptEvent> ofDevice = byDevice.computeIfAbsent(boot.device().value(), device -> new ArrayList<>());
+            ofDevice.addAll(boot.events());
+            ofDevice.addAll(boot.eventsWithoutTime());
         }
         byDevice.forEach(check::device);
         check.shown.sort(BY_TIME);

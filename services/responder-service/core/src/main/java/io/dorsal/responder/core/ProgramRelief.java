@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CURRENT pain by what the stimulator did during the washout time before it. A description, not a cause.
@@ -21,7 +22,7 @@ record ProgramRelief(List<PainByState> byState, List<PainByProgram> byProgram) {
 
     static ProgramRelief of(List<PainEntry> current, StimulationLog log, Duration washout) {
         Map<StimulationState, List<Rational>> byState = new EnumMap<>(StimulationState.class);
-        Map<String, List<Rational>> byProgram = new TreeMap<>();
+        Map<DeviceProgram, List<Rational>> byProgram = new TreeMap<>();
         for (StimulationState state : StimulationState.values()) {
             byState.put(state, new ArrayList<>());
         }
@@ -38,12 +39,16 @@ record ProgramRelief(List<PainByState> byState, List<PainByProgram> byProgram) {
             });
         }
         List<PainByState> states = new ArrayList<>();
-        byState.forEach((state, scores) ->
-                states.add(new PainByState(state, scores.size(), scores.isEmpty() ? null : Rational.mean(scores))));
+        byState.forEach((state, scores) -> states.add(new PainByState(state, scores.size(), mean(state, scores))));
         List<PainByProgram> programs = new ArrayList<>();
-        byProgram.forEach(
-                (program, scores) -> programs.add(new PainByProgram(program, scores.size(), Rational.mean(scores))));
+        byProgram.forEach((program, scores) ->
+                programs.add(new PainByProgram(log.shown(program), scores.size(), Rational.mean(scores))));
         return new ProgramRelief(List.copyOf(states), List.copyOf(programs));
+    }
+
+    /** Entries in transition are left out: they are counted, so that none is lost, but have no mean. */
+    private static @Nullable Rational mean(StimulationState state, List<Rational> scores) {
+        return scores.isEmpty() || state == StimulationState.TRANSITION ? null : Rational.mean(scores);
     }
 
     static StimulationState stateDuring(Span before, StimulationLog log) {

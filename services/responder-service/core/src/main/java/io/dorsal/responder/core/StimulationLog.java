@@ -16,29 +16,28 @@ import java.util.stream.Collectors;
  * contradicts itself, on and off at once, that time is unknown [ours]. With two devices at once, stimulation is on when
  * either is on, off only when every device worn at that time is known to be off, and otherwise unknown.
  */
-record StimulationLog(Map<String, TimeSpans> onByProgram, TimeSpans on, TimeSpans off) {
+record StimulationLog(Map<DeviceProgram, TimeSpans> onByProgram, TimeSpans on, TimeSpans off) {
 
     static StimulationLog of(Trial trial, List<AssignedBoot> boots, Instant asOf) {
         Map<DeviceId, List<UsageSpans>> evidence = new TreeMap<>();
         trial.devices().forEach(assignment -> evidence.put(assignment.device(), new ArrayList<>()));
         for (AssignedBoot boot : boots) {
             List<UsageSpans> ofDevice = evidence.get(boot.device());
-            if (ofDevice != null && !boot.clock().isUntrusted()) {
-                ofDevice.addAll(boot.facts().usage());
-                ofDevice.addAll(ChangeLog.of(boot.facts()));
+            if (ofDevice != null) {
+                ofDevice.addAll(boot.usage());
+                ofDevice.addAll(boot.changes());
             }
         }
         List<DeviceLog> logs = evidence.entrySet().stream()
-                .map(device -> DeviceLog.of(device.getValue(), AssignedBoot.assigned(device.getKey(), trial, asOf)))
+                .map(device -> DeviceLog.of(
+                        device.getKey(), device.getValue(), AssignedBoot.assigned(device.getKey(), trial, asOf)))
                 .toList();
         return combined(logs);
     }
 
     private static StimulationLog combined(List<DeviceLog> logs) {
-        Map<String, TimeSpans> byProgram = new TreeMap<>();
-        for (DeviceLog log : logs) {
-            log.onByProgram().forEach((program, spans) -> byProgram.merge(program, spans, TimeSpans::union));
-        }
+        Map<DeviceProgram, TimeSpans> byProgram = new TreeMap<>();
+        logs.forEach(log -> byProgram.putAll(log.onByProgram()));
         TimeSpans on = TimeSpans.unionOf(logs.stream().map(DeviceLog::on).toList());
         TimeSpans unknown =
                 TimeSpans.unionOf(logs.stream().map(DeviceLog::unknown).toList());
@@ -46,17 +45,28 @@ record StimulationLog(Map<String, TimeSpans> onByProgram, TimeSpans on, TimeSpan
         return new StimulationLog(byProgram, on, off.minus(on).minus(unknown));
     }
 
+    /** The program's name; with the device's where another device of the trial has a program of that name. */
+    String shown(DeviceProgram program) {
+        boolean ambiguous = onByProgram.keySet().stream()
+                .anyMatch(other -> other.program().equals(program.program()) && !other.equals(program));
+        return ambiguous ? "%s (%s)".formatted(program.program(), program.device()) : program.program();
+    }
+
     /** The same for one device within its assignments. */
-    private record DeviceLog(Map<String, TimeSpans> onByProgram, TimeSpans on, TimeSpans off, TimeSpans unknown) {
-        static DeviceLog of(List<UsageSpans> evidence, TimeSpans assigned) {
+    private record DeviceLog(
+            Map<DeviceProgram, TimeSpans> onByProgram, TimeSpans on, TimeSpans off, TimeSpans unknown) {
+        static DeviceLog of(DeviceId device, List<UsageSpans> evidence, TimeSpans assigned) {
             TimeSpans saidOn = union(evidence, true).intersect(assigned);
             TimeSpans saidOff = union(evidence, false).intersect(assigned);
             TimeSpans on = saidOn.minus(saidOff);
             TimeSpans off = saidOff.minus(saidOn);
-            Map<String, TimeSpans> byProgram = evidence.stream()
+            Map<DeviceProgram, TimeSpans> byProgram = evidence.stream()
                     .filter(log -> log.on() && log.program() != null)
                     .collect(Collectors.toMap(
-                            log -> String.valueOf(log.program()), UsageSpans::spans, TimeSpans::union, TreeMap::new));
+                            log -> new DeviceProgram(device, String.valueOf(log.program())),
+                            UsageSpans::spans,
+                            TimeSpans::union,
+                            TreeMap::new));
             byProgram.replaceAll((program, spans) -> spans.intersect(on));
             byProgram.values().removeIf(TimeSpans::isEmpty);
             return new DeviceLog(byProgram, on, off, assigned.minus(on).minus(off));

@@ -90,6 +90,14 @@ public record TimeSpans(List<Span> spans) {
         return new TimeSpans(rest);
     }
 
+    public TimeSpans shiftedBy(Duration shift) {
+        return shift.isZero()
+                ? this
+                : new TimeSpans(spans.stream()
+                        .map(span -> new Span(span.from().plus(shift), span.to().plus(shift)))
+                        .toList());
+    }
+
     public TimeSpans clippedTo(Span window) {
         return intersect(of(window));
     }

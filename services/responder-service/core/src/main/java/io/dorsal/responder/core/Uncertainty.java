@@ -41,7 +41,8 @@ record Uncertainty(@Nullable Interval interval, @Nullable Double confidence) {
         double trialVariance = trial.meanVariance().toDouble();
         double baselineVariance = baseline.meanVariance().toDouble();
         if (trialVariance + r * baselineVariance == 0) {
-            return new Interval(PERCENT * (1 - r), PERCENT * (1 - r));
+            double exact = PainRelief.percent(baseline.mean(), trial.mean()).toDouble();
+            return new Interval(exact, exact);
         }
         double degrees = degrees(trial, Rational.ONE, baseline, ratio);
         double t = StudentT.quantile((1 + confidence) / 2, degrees);

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dorsal.model.PainConstruct;
 import io.dorsal.model.Rational;
+import io.dorsal.model.event.Happening.LeadDisconnected;
 import io.dorsal.model.outcome.ClockTrust;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.outcome.ResponderOutcome.LedgerEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,58 @@ class AssignmentTest {
         assertThat(entry.missingRanges()).isEqualTo(150);
         assertThat(entry.received()).isEqualTo(150);
         assertThat(entry.sent()).isEqualTo(301);
+    }
+
+    @Test
+    void anEpochResetBootWithoutLiveEventsStandsInLedgerClockAndPleaseCheck() {
+        sketch.wears()
+                .event("ETS-1", 0, 0, Instant.EPOCH, DAY_7, new LeadDisconnected("L1"))
+                .event("ETS-1", 0, 1, Instant.EPOCH.plusSeconds(60), DAY_7, button(9, PainConstruct.AVERAGE));
+
+        ResponderOutcome outcome = sketch.assess();
+
+        assertThat(outcome.trial().answeredDays()).isEqualTo(6);
+        assertThat(outcome.ledger()).containsExactly(new LedgerEntry("ETS-1", 0, 1, 2, List.of(), 0));
+        assertThat(outcome.clock().getFirst().trust()).isEqualTo(ClockTrust.UNTRUSTED);
+        assertThat(outcome.shown()).extracting(ResponderOutcome.Shown::at).containsExactly(DAY_7);
+    }
+
+    @Test
+    void aButtonIsJoinedAtItsCorrectedTimeAndTheOffsetIsShown() {
+        // The clock is an hour fast, so that the button of 23:40 says 00:40 of the next day.
+        Instant pressed = sketch.at(LocalDate.of(2026, 3, 9), "23:40");
+        Duration fast = Duration.ofHours(1);
+        sketch.wears()
+                .event("ETS-1", 0, 0, pressed.plus(fast), pressed, button(4, PainConstruct.AVERAGE))
+                .event("ETS-1", 0, 1, pressed.plus(fast).plusSeconds(120), pressed.plusSeconds(120), battery())
+                .event("ETS-1", 0, 2, pressed.plus(fast).plusSeconds(240), pressed.plusSeconds(240), battery());
+
+        ResponderOutcome outcome = sketch.assess();
+
+        assertThat(outcome.trial().answeredDays()).isEqualTo(7);
+        assertThat(outcome.clock().getFirst().offsetMillis()).isEqualTo(-3_600_000L);
+        assertThat(sketch.assess(pressed).days().stream()
+                        .filter(day -> day.date().equals(LocalDate.of(2026, 3, 9)))
+                        .findFirst()
+                        .orElseThrow()
+                        .entries())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theAssignmentIsThatOfTheCorrectedTime() {
+        // Ten minutes slow: what says 11:55 happened at 12:05, when the next patient wore the device.
+        Instant handedOver = Instant.parse("2026-03-05T12:00:00Z");
+        Sketch next = new Sketch().wears("ETS-1", handedOver.toString(), null);
+        for (int i = 0; i < 4; i++) {
+            Instant received = handedOver.plusSeconds(300 + i * 90L);
+            next.event("ETS-1", 0, i, received.minusSeconds(600), received, button(5, PainConstruct.AVERAGE));
+        }
+
+        assertThat(next.assess().days().stream()
+                        .mapToInt(ResponderOutcome.Day::entries)
+                        .sum())
+                .isEqualTo(4);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.dorsal.model.event.Happening.StimulationChanged;
 import io.dorsal.model.event.Happening.UsageRecorded;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.outcome.ResponderOutcome.Day;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,7 +65,7 @@ class DailyUsageTest {
     }
 
     @Test
-    void partsOfASecondDoNotAddUpToMoreThanTheDay() {
+    void partsOfASecondCount() {
         Instant midnight = sketch.at(MARCH_4, "00:00");
         Instant middle = midnight.plusMillis(43_200_500);
         sketch.event(0, 0, middle, usedOn("A", midnight, middle))
@@ -72,8 +73,10 @@ class DailyUsageTest {
 
         Day day = day(sketch.assess(), MARCH_4);
 
-        assertThat(day.onSeconds() + day.offSeconds() + day.unknownSeconds()).isEqualTo(86_400);
-        assertThat(day.onSeconds()).isEqualTo(43_200);
+        assertThat(day.on()).isEqualTo(Duration.ofMillis(43_200_500));
+        assertThat(day.off()).isEqualTo(Duration.ofMillis(43_199_500));
+        assertThat(day.unknown()).isEqualTo(Duration.ZERO);
+        assertThat(day.usagePercent()).isEqualTo(Rational.of(86_401, 1_728));
     }
 
     /** Against a plain count of minutes, each asked whether the facts tell its state. */

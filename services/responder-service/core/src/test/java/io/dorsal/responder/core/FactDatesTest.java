@@ -4,9 +4,14 @@ import static io.dorsal.responder.core.Events.battery;
 import static io.dorsal.responder.core.Events.usedOn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dorsal.model.PainConstruct;
+import io.dorsal.model.PainScale;
+import io.dorsal.model.event.Happening.LeadDisconnected;
+import io.dorsal.model.outcome.Status;
 import io.dorsal.model.report.ReportKind;
 import io.dorsal.model.report.Statement.Intake;
 import io.dorsal.model.report.Statement.NoIntake;
+import io.dorsal.model.report.Statement.Pain;
 import io.dorsal.model.report.Statement.Retraction;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -43,8 +48,62 @@ class FactDatesTest {
         sketch.event(0, 0, last, battery());
         assertThat(newest()).isEqualTo(last);
 
-        sketch.event(0, 1, last.plusSeconds(60), usedOn("A", last, last.plusSeconds(3600)));
+        sketch.event(0, 1, last.plusSeconds(3600), usedOn("A", last, last.plusSeconds(3600)));
         assertThat(newest()).isEqualTo(last.plusSeconds(3600));
+    }
+
+    @Test
+    void aReportOfTheFutureIsAsOldAsItsRecording() {
+        Instant recorded = Instant.parse("2026-03-05T12:00:00Z");
+        sketch.report("future", 1, new NoIntake(LocalDate.of(2199, 1, 1)), recorded);
+
+        assertThat(newest()).isEqualTo(recorded);
+    }
+
+    @Test
+    void anEventOfTheFutureIsAsOldAsItsReceipt() {
+        Instant received = Instant.parse("2026-03-05T12:00:00Z");
+        sketch.event("ETS-1", 0, 0, received.plusSeconds(80_000), received, new LeadDisconnected("L1"));
+        assertThat(newest()).isEqualTo(received);
+
+        sketch.event("ETS-1", 0, 1, received.plusSeconds(90_000), received.plusSeconds(9), battery());
+        assertThat(newest()).isEqualTo(received.plusSeconds(9));
+    }
+
+    @Test
+    void usageOfTheFutureIsAsOldAsTheBootsLastReceipt() {
+        Instant received = Instant.parse("2026-03-05T12:00:00Z");
+        Instant from = received.minusSeconds(3600);
+        sketch.event("ETS-1", 0, 0, received, received, usedOn("A", from, received.plusSeconds(900_000)));
+
+        assertThat(newest()).isEqualTo(received);
+    }
+
+    @Test
+    void clocksThatDoNotGoQuiteAlikeAreNoFuture() {
+        Instant said = Instant.parse("2026-03-05T12:00:00Z");
+        sketch.report(
+                        "phone",
+                        1,
+                        new Pain(said, PainScale.NRS, PainConstruct.AVERAGE, BigDecimal.ONE),
+                        said.minusSeconds(59))
+                .event("ETS-1", 0, 0, said.plusSeconds(70), said.plusSeconds(30), battery());
+
+        assertThat(newest()).isEqualTo(said.plusSeconds(70));
+    }
+
+    @Test
+    void oneFactOfTheFutureDoesNotChangeThePublishedOutcome() {
+        sketch.planned("2026-03-12T14:00:00Z").baseline(8, 8, 8, 8, 8, 8, 8).days(4, 4, 4);
+        Status before = sketch.assess(newest()).status();
+        sketch.report(
+                "typo",
+                1,
+                new Pain(Instant.parse("2027-03-05T12:00:00Z"), PainScale.NRS, PainConstruct.AVERAGE, BigDecimal.TEN),
+                Instant.parse("2026-03-05T20:00:00Z"));
+
+        assertThat(before).isEqualTo(Status.RESPONDER);
+        assertThat(sketch.assess(newest()).status()).isEqualTo(before);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.dorsal.responder.core;
 
+import static io.dorsal.responder.core.Events.battery;
 import static io.dorsal.responder.core.Events.ohms;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import io.dorsal.model.event.Happening.LeadDisconnected;
 import io.dorsal.model.event.Happening.StimulationChanged;
 import io.dorsal.model.event.Settings;
 import io.dorsal.model.event.Waveform;
+import io.dorsal.model.outcome.ClockTrust;
 import io.dorsal.model.outcome.ResponderOutcome.Shown;
 import io.dorsal.model.trial.Therapy;
 import java.math.BigDecimal;
@@ -109,6 +111,29 @@ class PleaseCheckTest {
         sketch.event("ETS-1", 0, 0, START.plusSeconds(200_000), START, new LeadDisconnected("L1"));
 
         assertThat(sketch.assess().shown()).containsExactly(new Shown(START, "ETS-1", "lead-disconnected", "Lead L1"));
+    }
+
+    @Test
+    void impedanceJumpsOfAnUntrustedBootAreShownByTheirReceipt() {
+        sketch.event("ETS-1", 0, 0, Instant.EPOCH, START, ohms("1", "500"))
+                .event("ETS-1", 0, 1, Instant.EPOCH.plusSeconds(60), START.plusSeconds(9), ohms("1", "1500"));
+
+        assertThat(sketch.assess().shown())
+                .containsExactly(
+                        new Shown(START.plusSeconds(9), "ETS-1", "impedance-jump", "Contact 1: 500 to 1500 ohms"));
+    }
+
+    @Test
+    void aLostLeadWithAnImpossibleTimeIsShownByItsReceiptAlthoughTheBootIsTrusted() {
+        for (int i = 0; i < 5; i++) {
+            sketch.event(0, i, START.plusSeconds(i * 120L), battery());
+        }
+        Instant received = START.plusSeconds(600);
+        sketch.event("ETS-1", 0, 5, received.plusSeconds(200_000), received, new LeadDisconnected("L1"));
+
+        assertThat(sketch.assess().shown())
+                .containsExactly(new Shown(received, "ETS-1", "lead-disconnected", "Lead L1"));
+        assertThat(sketch.assess().clock().getFirst().trust()).isEqualTo(ClockTrust.TRUSTED);
     }
 
     private void impedances(String... ohms) {

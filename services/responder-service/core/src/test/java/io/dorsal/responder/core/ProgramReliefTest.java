@@ -1,6 +1,8 @@
 package io.dorsal.responder.core;
 
+import static io.dorsal.responder.core.Events.battery;
 import static io.dorsal.responder.core.Events.button;
+import static io.dorsal.responder.core.Events.on;
 import static io.dorsal.responder.core.Events.usedOff;
 import static io.dorsal.responder.core.Events.usedOn;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +56,48 @@ class ProgramReliefTest {
         assertThat(sketch.assess().stimulation().byProgram())
                 .containsExactly(
                         new PainByProgram("A", 2, Rational.of(5, 2)), new PainByProgram("B", 1, Rational.of(6)));
+    }
+
+    @Test
+    void entriesInTransitionAreCountedButLeftOut() {
+        current("14:10:00", 7);
+
+        assertThat(of(sketch.assess(), StimulationState.TRANSITION))
+                .isEqualTo(new PainByState(StimulationState.TRANSITION, 1, null));
+    }
+
+    @Test
+    void programsOfOneNameOnTwoDevicesAreNotAveragedTogether() {
+        sketch.wears("ETS-2", "2026-03-04T18:00:00Z", null)
+                .event("ETS-2", 0, 0, at("20:00"), at("20:00"), usedOn("A", at("18:00"), at("20:00")));
+        current("11:00:00", 2);
+        current("13:00:00", 6);
+        current("19:00:00", 8);
+
+        ResponderOutcome.Stimulation stimulation = sketch.assess().stimulation();
+
+        assertThat(stimulation.byProgram())
+                .containsExactly(
+                        new PainByProgram("A (ETS-1)", 1, Rational.of(2)),
+                        new PainByProgram("A (ETS-2)", 1, Rational.of(8)),
+                        new PainByProgram("B", 1, Rational.of(6)));
+        assertThat(stimulation.bands())
+                .extracting(ResponderOutcome.Band::program)
+                .containsExactly("A (ETS-1)", "B", null, "A (ETS-2)");
+    }
+
+    @Test
+    void theWashoutIsCountedInCorrectedTime() {
+        // The clock is 20 minutes slow: on at 18:20, by the gateway's time, although it says 18:00.
+        for (int i = 0; i < 5; i++) {
+            Instant said = at("18:00").plusSeconds(i * 900L);
+            sketch.event("ETS-1", 1, i, said, said.plusSeconds(1200), i == 0 ? on("A") : battery());
+        }
+        current("18:49:59", 9);
+        current("18:50:00", 3);
+
+        assertThat(sketch.assess().stimulation().byProgram())
+                .containsExactly(new PainByProgram("A", 1, Rational.of(3)));
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Random;
 
-/** A trial as untidy as they come: holes, corrections, retractions, lost events, restarts, replays, reset clocks. */
+/** A trial as untidy as they come: holes, corrections, retractions, lost events, restarts, replays, clocks that are off, set or reset. */
 final class RandomTrial {
     private static final String[] ZONES = {"America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "UTC"};
     private static final String[] PROGRAMS = {"A", "B", "C"};
@@ -87,18 +87,30 @@ final class RandomTrial {
         for (int boot = 0; boot < 3; boot++) {
             boolean reset = random.nextInt(5) == 0;
             boolean replayed = random.nextInt(3) == 0;
+            Duration slow = slow();
             Instant end = at.plus(Duration.ofDays(3));
             int events = random.nextInt(60);
             for (int seq = 0; seq < events; seq++) {
                 at = at.plus(Duration.ofMinutes(1 + random.nextInt(120)));
                 Instant said =
-                        reset ? Instant.EPOCH.plus(Duration.between(end, at)).plus(Duration.ofDays(9)) : at;
+                        reset ? Instant.EPOCH.plus(Duration.between(end, at)).plus(Duration.ofDays(9)) : at.minus(slow);
                 Instant received = replayed ? end.plusMillis(seq) : at.plusSeconds(random.nextInt(20));
-                if (random.nextInt(10) > 0) {
+                if (random.nextInt(100) == 0) {
+                    sketch.event(device, boot, seq, said.plus(Duration.ofDays(3)), received, happening(said));
+                } else if (random.nextInt(50) == 0) {
+                    slow = slow();
+                    Happening set = new ClockAdjusted(said, at.minus(slow));
+                    sketch.event(device, boot, seq, at.minus(slow), received, set);
+                } else if (random.nextInt(10) > 0) {
                     sketch.event(device, boot, seq, said, received, happening(said));
                 }
             }
         }
+    }
+
+    /** Negative for a fast clock; whole minutes, so that no two events of a boot share a minute of its clock by chance. */
+    private Duration slow() {
+        return random.nextInt(3) > 0 ? Duration.ZERO : Duration.ofMinutes(random.nextInt(400) - 200);
     }
 
     private Happening happening(Instant at) {

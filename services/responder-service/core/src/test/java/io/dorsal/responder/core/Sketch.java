@@ -2,12 +2,14 @@ package io.dorsal.responder.core;
 
 import io.dorsal.model.ClinicId;
 import io.dorsal.model.DeviceId;
+import io.dorsal.model.LocalDays;
 import io.dorsal.model.PainConstruct;
 import io.dorsal.model.PainScale;
 import io.dorsal.model.ReportId;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.event.DeviceEvent;
 import io.dorsal.model.event.Happening;
+import io.dorsal.model.fact.StatedFacts;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.report.Statement;
@@ -37,7 +39,7 @@ final class Sketch {
     static final Instant PLACED_AT = Instant.parse("2026-03-02T15:30:00Z");
     static final Instant REMOVED_AT = Instant.parse("2026-03-10T14:00:00Z");
     static final DeviceId DEVICE = new DeviceId("ETS-1");
-    private static final Instant RECORDED_AT = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Instant RETRACTED_AT = Instant.parse("2026-03-15T00:00:00Z");
     private static final TrialId TRIAL = new TrialId("T-1");
 
     private final List<PatientReport> reports = new ArrayList<>();
@@ -119,8 +121,14 @@ final class Sketch {
         return report(id, revision, new Statement.Pain(at, scale, construct, new BigDecimal(score.toString())));
     }
 
+    /** A report that was recorded a minute after what it tells. */
     Sketch report(String id, int revision, Statement states) {
-        reports.add(new PatientReport(TRIAL, new ReportId(id), revision, states, RECORDED_AT, null));
+        Instant dated = StatedFacts.dated(states, new LocalDays(zone));
+        return report(id, revision, states, dated == null ? RETRACTED_AT : dated.plusSeconds(60));
+    }
+
+    Sketch report(String id, int revision, Statement states, Instant recordedAt) {
+        reports.add(new PatientReport(TRIAL, new ReportId(id), revision, states, recordedAt, null));
         return this;
     }
 

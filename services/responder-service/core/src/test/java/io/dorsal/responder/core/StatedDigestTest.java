@@ -36,7 +36,7 @@ class StatedDigestTest {
     @Test
     void takingAPatchOffIsAFactOfItsOwnDate() {
         Instant off = Instant.parse("2026-03-12T12:00:00Z");
-        sketch.report("t-1", 1, new Patch("245134", off.minusSeconds(3 * 86_400), off));
+        sketch.report("t-1", 1, new Patch("245134", off.minusSeconds(3 * 86_400), off), off.plusSeconds(60));
 
         assertThat(Assessment.newestFact(sketch.facts())).isEqualTo(off);
     }

@@ -8,6 +8,7 @@ import static io.dorsal.responder.core.Events.usedOn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dorsal.model.Span;
+import io.dorsal.model.event.Happening;
 import io.dorsal.model.event.Happening.ClockAdjusted;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,8 @@ class StimulationLogTest {
         sketch.event(0, 0, at("10:00"), on("A")).event(0, 2, at("12:00"), off());
         sketch.event(0, 1, at("11:00"), on("B"));
 
-        assertThat(log().onByProgram().get("A")).isEqualTo(span("10:00", "11:00"));
-        assertThat(log().onByProgram().get("B")).isEqualTo(span("11:00", "12:00"));
+        assertThat(onWith("A")).isEqualTo(span("10:00", "11:00"));
+        assertThat(onWith("B")).isEqualTo(span("11:00", "12:00"));
     }
 
     @Test
@@ -57,7 +58,7 @@ class StimulationLogTest {
                 .event(1, 0, at("13:00"), usedOn("B", at("10:30"), at("11:30")));
 
         assertThat(log().on()).isEqualTo(span("10:00", "13:00"));
-        assertThat(log().onByProgram().get("B")).isEqualTo(span("10:30", "11:30"));
+        assertThat(onWith("B")).isEqualTo(span("10:30", "11:30"));
     }
 
     @Test
@@ -67,7 +68,7 @@ class StimulationLogTest {
 
         assertThat(log().on()).isEqualTo(span("10:00", "11:00"));
         assertThat(log().off()).isEqualTo(span("12:00", "13:00"));
-        assertThat(log().onByProgram().get("A")).isEqualTo(span("10:00", "11:00"));
+        assertThat(onWith("A")).isEqualTo(span("10:00", "11:00"));
     }
 
     @Test
@@ -123,6 +124,91 @@ class StimulationLogTest {
 
         assertThat(log(sketch, LATER).on()).isEqualTo(TimeSpans.NONE);
         assertThat(log(sketch, LATER).off()).isEqualTo(TimeSpans.NONE);
+    }
+
+    @Test
+    void whatIsDatedAfterTheAsOfInstantClosesNoState() {
+        sketch.event(0, 0, at("15:00"), on("A"));
+        assertThat(log(sketch, at("19:00")).on()).isEqualTo(TimeSpans.NONE);
+
+        sketch.event(0, 1, at("20:00"), off()).event(0, 2, at("21:00"), battery());
+
+        assertThat(log(sketch, at("19:00")).on()).isEqualTo(TimeSpans.NONE);
+        assertThat(log(sketch, at("20:00")).on()).isEqualTo(span("15:00", "20:00"));
+    }
+
+    @Test
+    void theLastEventUpToTheAsOfInstantEndsWhatIsKnown() {
+        sketch.event(0, 0, at("15:00"), on("A"))
+                .event(0, 1, at("17:00"), battery())
+                .event(0, 2, at("20:00"), off());
+
+        assertThat(log(sketch, at("19:00")).on()).isEqualTo(span("15:00", "17:00"));
+    }
+
+    @Test
+    void aNumberThatIsDatedLaterIsMissingStill() {
+        sketch.event(0, 0, at("10:00"), on("A"))
+                .event(0, 1, at("18:00"), battery())
+                .event(0, 2, at("12:00"), off());
+
+        assertThat(log(sketch, at("13:00")).on()).isEqualTo(TimeSpans.NONE);
+        assertThat(log(sketch, at("18:00")).on()).isEqualTo(span("10:00", "12:00"));
+    }
+
+    @Test
+    void changesAndUsageAreCorrectedByTheOffset() {
+        Sketch slow = new Sketch().wears();
+        for (int i = 0; i < 5; i++) {
+            slow.event(
+                    "ETS-1",
+                    0,
+                    i,
+                    at("10:00").plusSeconds(i * 600L),
+                    at("10:10").plusSeconds(i * 600L),
+                    said(i));
+        }
+
+        assertThat(log(slow, LATER).on()).isEqualTo(span("10:10", "10:40"));
+        assertThat(log(slow, LATER).off()).isEqualTo(span("10:40", "10:50"));
+    }
+
+    /** On at 10:00 and off at 10:30 by a clock that is ten minutes slow, with a log of the time from 10:05 to 10:20. */
+    private static Happening said(int event) {
+        return switch (event) {
+            case 0 -> on("A");
+            case 2 -> usedOn("A", at("10:05"), at("10:20"));
+            case 3 -> off();
+            default -> battery();
+        };
+    }
+
+    @Test
+    void aChangeThatCannotHaveHappenedWhenItSaysMakesTheStateUnknown() {
+        for (int i = 0; i < 6; i++) {
+            Instant at = at("10:00").plusSeconds(i * 600L);
+            Instant said = i == 2 ? at.plusSeconds(200_000) : at;
+            sketch.event("ETS-1", 0, i, said, at, i == 0 || i == 4 ? on("A") : i == 2 ? off() : battery());
+        }
+
+        assertThat(log().on()).isEqualTo(span("10:40", "10:50"));
+        assertThat(log().off()).isEqualTo(TimeSpans.NONE);
+    }
+
+    @Test
+    void programsOfOneNameOnTwoDevicesAreTwo() {
+        sketch.wears("ETS-2", Sketch.PLACED_AT.toString(), null);
+        sketch.event("ETS-1", 0, 0, at("12:00"), at("12:00"), usedOn("1", at("10:00"), at("12:00")));
+        sketch.event("ETS-1", 0, 1, at("15:00"), at("15:00"), usedOn("2", at("14:00"), at("15:00")));
+        sketch.event("ETS-2", 0, 0, at("13:00"), at("13:00"), usedOn("1", at("11:00"), at("13:00")));
+        StimulationLog log = log();
+
+        assertThat(log.onByProgram().keySet().stream().map(log::shown)).containsExactly("1 (ETS-1)", "1 (ETS-2)", "2");
+        assertThat(onWith("1")).isEqualTo(span("10:00", "12:00"));
+    }
+
+    private TimeSpans onWith(String program) {
+        return log().onByProgram().get(new DeviceProgram(Sketch.DEVICE, program));
     }
 
     private StimulationLog log() {

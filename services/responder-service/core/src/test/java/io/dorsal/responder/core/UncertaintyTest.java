@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.ResponderOutcome;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UncertaintyTest {
     @Test
@@ -30,6 +33,31 @@ class UncertaintyTest {
         assertThat(interval.high()).isGreaterThan(100 * (1 - r));
     }
 
+    /**
+     * Computed outside of this code, with SciPy 1.17.1. The confidence is 1 − p of
+     * {@code stats.ttest_ind(baseline / 2, trial, equal_var=False, alternative='greater')}. The ends of the interval
+     * are the roots, found by {@code optimize.brentq}, of {@code abs(T - rho * B) / sqrt(vT + rho**2 * vB) - q} with
+     * {@code q = stats.t.ppf(0.975, df)}, df after Welch and Satterthwaite at rho = T/B and the variances from
+     * {@code numpy.var(ddof=1) / n}.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "8 9 7 8 8 6 9, 3 4 5 3 4, 37.6864518465, 64.0513695736, 0.613954733094",
+        "8 8 7 8 9 8 8, 4 4 5 4 3 4 4, 42.8717981584, 56.7436415374, 0.5",
+        "8 8 8 8 8 8 8, 3 4 3 2, 46.2596467047, 78.7403532953, 0.954139443344",
+        "5 8 2 9 6 7, 6 9 4 8, -95.3051172864, 38.6337006399, 0.018210565943",
+        "6 7 5 8, 1 0 2 0 0 1 0, 79.1127444392, 102.2384530188, 0.999817230652"
+    })
+    void intervalAndConfidenceAreThoseOfScipy(
+            String baseline, String trial, double low, double high, double confidence) {
+        var interval = Uncertainty.fieller(sample(baseline), sample(trial), 0.95);
+
+        assertThat(interval.low()).isCloseTo(low, within(1e-7));
+        assertThat(interval.high()).isCloseTo(high, within(1e-7));
+        assertThat(Uncertainty.confidence(sample(baseline), sample(trial), Rational.of(1, 2)))
+                .isCloseTo(confidence, within(1e-9));
+    }
+
     @Test
     void aBaselineThatCouldBeZeroBoundsNothing() {
         assertThat(Uncertainty.fieller(sample(0, 9), sample(3, 4, 5), 0.95)).isNull();
@@ -41,6 +69,14 @@ class UncertaintyTest {
 
         assertThat(interval.low()).isEqualTo(50);
         assertThat(interval.high()).isEqualTo(50);
+    }
+
+    /** 100·(1 − 8/10) is 19.999999999999996 in binary arithmetic, which would be cut to 19.9999. */
+    @Test
+    void thePointIsTheExactRelief() {
+        var interval = Uncertainty.fieller(sample(10, 10, 10, 10), sample(8, 8, 8), 0.95);
+
+        assertThat(interval).isEqualTo(new ResponderOutcome.Interval(20, 20));
     }
 
     @Test
@@ -92,6 +128,10 @@ class UncertaintyTest {
 
         assertThat(outcome.interval()).isNull();
         assertThat(outcome.confidence()).isNull();
+    }
+
+    private static Sample sample(String values) {
+        return sample(Stream.of(values.split(" ")).mapToLong(Long::parseLong).toArray());
     }
 
     private static Sample sample(long... values) {

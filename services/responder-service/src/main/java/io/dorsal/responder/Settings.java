@@ -1,6 +1,7 @@
 package io.dorsal.responder;
 
 import io.dorsal.model.Rational;
+import io.dorsal.model.window.WindowRules;
 import io.dorsal.responder.core.Rules;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -43,7 +44,7 @@ final class Settings {
     /** The rules of the definitions, with the choices made here. */
     static Rules rules(ResponderConfig config) {
         ResponderConfig.Rules chosen = config.rules();
-        Rules.Diary diary = Rules.PAIN_RELIEF_1.diary();
+        WindowRules diary = Rules.PAIN_RELIEF_1.diary();
         Rules.Clock clock = new Rules.Clock(
                 chosen.clockOffsetMax(),
                 chosen.clockLiveApartMin(),
@@ -61,7 +62,7 @@ final class Settings {
         range("rules.clock-live-apart-min", clock.liveApartMin(), Duration.ofSeconds(1), DAY);
         range("rules.clock-live-drift-max", clock.liveDriftMax(), Duration.ofSeconds(1), DAY);
         return new Rules(
-                new Rules.Diary(
+                new WindowRules(
                         diary.baselineDays(),
                         chosen.baselineAnsweredDaysMin(),
                         chosen.trialAnsweredDaysMin(),

@@ -183,7 +183,7 @@ class FactsToOutcomeIT {
                 .get(trial)
                 .replace(trial, "T")
                 .replace(device, "D")
-                .replaceFirst("\"factDigest\":\"[0-9a-f]+\"", "");
+                .replaceAll("\"(fact|stated)Digest\":\"[0-9a-f]+\"", "");
     }
 
     /** Returns when the records are merged and what follows from them is published. */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidence one-sided Welch confidence, 0 to 1, that twice the trial mean is at most the baseline
  * @param needed the highest mean over the remaining planned days with which the trial would end as responder
  * @param factDigest SHA-256, hex, of the facts behind it
+ * @param statedDigest the same of the trial document and the reports alone, by which the outcomes of one trial can be
+ *     told to agree; null in an outcome that was published before there was one
  */
 public record ResponderOutcome(
         TrialId trialId,
@@ -55,7 +57,8 @@ public record ResponderOutcome(
         List<Day> days,
         List<Shown> shown,
         List<Missing> missing,
-        String factDigest) {
+        String factDigest,
+        @Nullable String statedDigest) {
 
     /**
      * The mean of daily means over a window of local dates, both included.

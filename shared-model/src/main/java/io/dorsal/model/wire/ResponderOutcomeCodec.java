@@ -63,7 +63,9 @@ public final class ResponderOutcomeCodec {
         each(node, "days", o.days(), ResponderOutcomeCodec::day);
         each(node, "shown", o.shown(), ResponderOutcomeCodec::shown);
         each(node, "missing", o.missing(), ResponderOutcomeCodec::missing);
-        return node.put("factDigest", o.factDigest());
+        node.put("factDigest", o.factDigest());
+        // Absent, not null, so that an outcome from before there was one keeps its bytes.
+        return o.statedDigest() == null ? node : node.put("statedDigest", o.statedDigest());
     }
 
     private static ObjectNode window(WindowMean window) {

@@ -81,7 +81,8 @@ public final class ResponderOutcomeReader {
                 f.list("days", DAYS_MAX, ResponderOutcomeReader::day),
                 f.list("shown", ITEMS_MAX, ResponderOutcomeReader::shown),
                 f.list("missing", ITEMS_MAX, ResponderOutcomeReader::missing),
-                f.text("factDigest", TEXT_LENGTH_MAX));
+                f.text("factDigest", TEXT_LENGTH_MAX),
+                f.optional("statedDigest", name -> f.text(name, TEXT_LENGTH_MAX)));
     }
 
     private static WindowMean window(JsonFields f) {

@@ -121,6 +121,7 @@ class ResponderOutcomeFiguresTest {
                         Duration.parse("PT11H59M59.499999S"))),
                 List.of(),
                 List.of(),
-                "ab".repeat(32));
+                "ab".repeat(32),
+                "cd".repeat(32));
     }
 }

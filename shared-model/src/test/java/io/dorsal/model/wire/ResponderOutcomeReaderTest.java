@@ -130,7 +130,8 @@ class ResponderOutcomeReaderTest {
                         Duration.ofHours(20))),
                 List.of(new ResponderOutcome.Shown(NOON, "ETS-1", "fault", "F-1")),
                 List.of(new ResponderOutcome.Missing("trial-day", DAY, NOON)),
-                "ab".repeat(32));
+                "ab".repeat(32),
+                "cd".repeat(32));
     }
 
     private static ResponderOutcome least() {
@@ -165,7 +166,8 @@ class ResponderOutcomeReaderTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                "ab".repeat(32));
+                "ab".repeat(32),
+                null);
     }
 
     private static ResponderOutcome.WindowMean window(Rational mean) {

@@ -5,9 +5,12 @@ import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.outcome.ResponderOutcome.Day;
 import io.dorsal.model.outcome.ResponderOutcome.Missing;
 import io.dorsal.model.outcome.ResponderOutcome.Stimulation;
+import io.dorsal.model.outcome.ResponderOutcome.WindowMean;
 import io.dorsal.model.trial.Trial;
+import io.dorsal.model.window.DailyWindow;
+import io.dorsal.model.window.WindowFigures;
+import io.dorsal.model.window.Windows;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +80,9 @@ public final class Assessment {
                 pain.reason(),
                 pain.grade(rules.relief()),
                 pain.remission(trial.painScale()),
-                pain.baseline().shown(),
-                pain.trial().shown(),
-                pain.lastDays().shown(),
+                shown(pain.baseline()),
+                shown(pain.trial()),
+                shown(pain.lastDays()),
                 pain.relief(),
                 pain.lastDaysRelief(),
                 missing.bounds(),
@@ -97,22 +100,22 @@ public final class Assessment {
                 windows == null ? List.<Day>of() : DailyUsage.of(windows, diary, log),
                 PleaseCheck.of(trial.therapy(), boots, rules),
                 windows == null ? List.<Missing>of() : MissingFacts.of(windows, diary, asOf),
-                FactDates.digest(facts, boots, asOf));
+                FactDates.digest(facts, boots, asOf),
+                facts.stated().digest(asOf).hex());
     }
 
     private PainRelief painRelief(PainDiary diary) {
         if (windows == null) {
-            return PainRelief.notStarted(DiaryWindow.NONE);
+            return PainRelief.notStarted(DailyWindow.NONE);
         }
-        DiaryWindow baseline = diary.window(windows.baselineFrom(), windows.lastBaselineElapsed());
-        if (!windows.started()) {
-            return PainRelief.notStarted(baseline);
-        }
-        LocalDate trialTo = windows.trialTo(diary);
-        DiaryWindow whole = diary.window(windows.trialFrom(), trialTo);
-        DiaryWindow last =
-                diary.window(windows.lastDaysFrom(trialTo, rules.diary().lastDays()), trialTo);
-        return PainRelief.of(baseline, whole, last, isMixed(windows), rules);
+        WindowFigures means = windows.over(diary.dailyMeans());
+        return windows.started()
+                ? PainRelief.of(means.baseline(), means.trial(), means.lastDays(), isMixed(windows), rules)
+                : PainRelief.notStarted(means.baseline());
+    }
+
+    private static WindowMean shown(DailyWindow window) {
+        return new WindowMean(window.from(), window.to(), window.meanIfAny(), window.answered(), window.days());
     }
 
     /** Only what would otherwise count can mix scales: entries of the trial's construct inside a window. */

@@ -2,6 +2,7 @@ package io.dorsal.responder.core;
 
 import io.dorsal.model.Span;
 import io.dorsal.model.outcome.ResponderOutcome.Day;
+import io.dorsal.model.window.Windows;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,7 @@ final class DailyUsage {
     private DailyUsage() {}
 
     static List<Day> of(Windows windows, PainDiary diary, StimulationLog log) {
-        LocalDate trialTo = windows.trialTo(diary);
+        LocalDate trialTo = windows.trialTo(diary::isAnswered);
         return windows.allDates().stream()
                 .map(date -> day(date, windows, trialTo, diary, log))
                 .toList();

@@ -1,6 +1,7 @@
 package io.dorsal.responder.core;
 
 import io.dorsal.model.outcome.ResponderOutcome.Missing;
+import io.dorsal.model.window.Windows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,7 @@ final class MissingFacts {
     private static LocalDate lastTrialDate(Windows windows, PainDiary diary) {
         LocalDate planned = windows.lastPlanned();
         boolean asked = planned == null || !windows.asOfDate().isAfter(planned);
-        return asked ? windows.lastElapsed() : windows.trialTo(diary);
+        return asked ? windows.lastElapsed() : windows.trialTo(diary::isAnswered);
     }
 
     private static Stream<Missing> unanswered(

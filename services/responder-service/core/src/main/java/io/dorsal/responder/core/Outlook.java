@@ -2,6 +2,8 @@ package io.dorsal.responder.core;
 
 import io.dorsal.model.PainScale;
 import io.dorsal.model.Rational;
+import io.dorsal.model.window.DailyWindow;
+import io.dorsal.model.window.Windows;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +19,8 @@ final class Outlook {
     static @Nullable Rational needed(PainRelief pain, Windows windows, PainScale scale, Rules rules) {
         Rational b = pain.baselineMean();
         int left = remainingDays(pain.trial(), windows);
-        DiaryWindow trial = pain.trial();
-        if (b == null
-                || left == 0
-                || !PainRelief.isEnough(trial.answered() + left, trial.days() + left, rules.diary())) {
+        DailyWindow trial = pain.trial();
+        if (b == null || left == 0 || !rules.diary().isTrialEnough(trial.answered() + left, trial.days() + left)) {
             return null;
         }
         Rational allowedSum = rules.relief().responder().times(b).times(trial.answered() + left);
@@ -32,7 +32,7 @@ final class Outlook {
         return needed.isAtMost(worst) ? needed : worst;
     }
 
-    private static int remainingDays(DiaryWindow trial, Windows windows) {
+    private static int remainingDays(DailyWindow trial, Windows windows) {
         LocalDate last = windows.lastPlanned();
         if (!windows.started() || last == null) {
             return 0;

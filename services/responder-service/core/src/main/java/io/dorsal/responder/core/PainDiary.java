@@ -2,11 +2,12 @@ package io.dorsal.responder.core;
 
 import io.dorsal.model.LocalDays;
 import io.dorsal.model.Rational;
+import io.dorsal.model.window.DailyFigures;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +40,9 @@ record PainDiary(Map<LocalDate, List<Rational>> scoresByDate) {
         return scores == null ? null : Rational.mean(scores);
     }
 
-    /** The answered days from {@code from} to {@code to}, both included; an empty window when to lies before from. */
-    DiaryWindow window(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            return DiaryWindow.NONE;
-        }
-        List<LocalDate> dates = from.datesUntil(to.plusDays(1)).toList();
-        List<Rational> means =
-                dates.stream().map(this::mean).filter(Objects::nonNull).toList();
-        return new DiaryWindow(from, to, dates.size(), means);
+    DailyFigures dailyMeans() {
+        NavigableMap<LocalDate, Rational> means = new TreeMap<>();
+        scoresByDate.forEach((date, scores) -> means.put(date, Rational.mean(scores)));
+        return new DailyFigures(means);
     }
 }

@@ -5,6 +5,7 @@ import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.Grade;
 import io.dorsal.model.outcome.Status;
 import io.dorsal.model.outcome.StatusReason;
+import io.dorsal.model.window.DailyWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,29 +17,29 @@ import org.jspecify.annotations.Nullable;
 record PainRelief(
         Status status,
         @Nullable StatusReason reason,
-        DiaryWindow baseline,
-        DiaryWindow trial,
-        DiaryWindow lastDays,
+        DailyWindow baseline,
+        DailyWindow trial,
+        DailyWindow lastDays,
         @Nullable Rational baselineMean,
         @Nullable Rational trialMean) {
     private static final Rational HUNDRED = Rational.of(100);
 
-    static PainRelief notStarted(DiaryWindow baseline) {
-        return without(StatusReason.NOT_STARTED, baseline, DiaryWindow.NONE, DiaryWindow.NONE);
+    static PainRelief notStarted(DailyWindow baseline) {
+        return without(StatusReason.NOT_STARTED, baseline, DailyWindow.NONE, DailyWindow.NONE);
     }
 
-    static PainRelief of(DiaryWindow baseline, DiaryWindow trial, DiaryWindow lastDays, boolean mixed, Rules rules) {
+    static PainRelief of(DailyWindow baseline, DailyWindow trial, DailyWindow lastDays, boolean mixed, Rules rules) {
         if (mixed) {
             return without(StatusReason.MIXED_SCALES, baseline, trial, lastDays);
         }
-        if (baseline.answered() < rules.diary().baselineAnsweredMin()) {
+        if (!rules.diary().isBaselineEnough(baseline.answered())) {
             return without(StatusReason.BASELINE_INCOMPLETE, baseline, trial, lastDays);
         }
         if (baseline.mean().signum() == 0) {
             return without(StatusReason.BASELINE_ZERO, baseline, trial, lastDays);
         }
         Rational b = baseline.mean();
-        if (!isEnough(trial.answered(), trial.days(), rules.diary())) {
+        if (!rules.diary().isTrialEnough(trial.answered(), trial.days())) {
             StatusReason reason = StatusReason.TRIAL_INCOMPLETE;
             return new PainRelief(statusFor(reason), reason, baseline, trial, lastDays, b, null);
         }
@@ -47,7 +48,7 @@ record PainRelief(
     }
 
     private static PainRelief without(
-            StatusReason reason, DiaryWindow baseline, DiaryWindow trial, DiaryWindow lastDays) {
+            StatusReason reason, DailyWindow baseline, DailyWindow trial, DailyWindow lastDays) {
         return new PainRelief(statusFor(reason), reason, baseline, trial, lastDays, null, null);
     }
 
@@ -56,12 +57,6 @@ record PainRelief(
             case BASELINE_ZERO, MIXED_SCALES, NOT_STARTED -> Status.NOT_EVALUABLE;
             case BASELINE_INCOMPLETE, TRIAL_INCOMPLETE -> Status.UNDETERMINED;
         };
-    }
-
-    /** Whether that many answered of that many trial days make a trial mean. */
-    static boolean isEnough(int answered, int days, Rules.Diary rules) {
-        return answered >= rules.trialAnsweredMin()
-                && rules.trialAnsweredShareMin().times(days).isAtMost(Rational.of(answered));
     }
 
     static Status verdict(Rational baseline, Rational trial, Rules rules) {

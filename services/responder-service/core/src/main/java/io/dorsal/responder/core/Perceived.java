@@ -4,6 +4,7 @@ import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.report.Statement.PerceivedRelief;
+import io.dorsal.model.window.Windows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,8 +31,8 @@ final class Perceived {
     }
 
     private static boolean isOfTheTrial(Instant at, Windows windows) {
-        LocalDate removal =
-                windows.ended() && windows.end() != null ? windows.days().dateOf(windows.end()) : LocalDate.MAX;
+        Instant end = windows.end();
+        LocalDate removal = windows.ended() && end != null ? windows.days().dateOf(end) : LocalDate.MAX;
         return !at.isBefore(windows.placedAt()) && !windows.days().dateOf(at).isAfter(removal);
     }
 

@@ -1,37 +1,16 @@
 package io.dorsal.responder.core;
 
-import io.dorsal.model.FactDigest;
+import io.dorsal.model.DefinitionName;
 import io.dorsal.model.Rational;
-import java.nio.charset.StandardCharsets;
+import io.dorsal.model.window.WindowRules;
 import java.time.Duration;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * Every number of definitions {@code pain-relief/1} and {@code stimulation/1} that is a choice, in one place. What a
  * source prescribes is named with it; [ours] marks what no source prescribes.
  */
-public record Rules(Diary diary, Relief relief, Stimulation stimulation, Clock clock, Limits limits) {
-    private static final int FINGERPRINT_LENGTH = 8;
-
-    /**
-     * Which days make a mean.
-     *
-     * @param baselineDays local dates before the placement date [7-day diary of the SCS RCT protocols]
-     * @param baselineAnsweredMin [ours]
-     * @param trialAnsweredMin [ours]
-     * @param trialAnsweredShareMin of the trial days [ours]
-     * @param lastDays shown beside the whole trial ["average of last 3 days" in protocols]
-     * @param trialDaysMax a bound for a trial whose removal nobody entered; the registry refuses longer ones [ours]
-     */
-    public record Diary(
-            int baselineDays,
-            int baselineAnsweredMin,
-            int trialAnsweredMin,
-            Rational trialAnsweredShareMin,
-            int lastDays,
-            int trialDaysMax) {}
-
+public record Rules(WindowRules diary, Relief relief, Stimulation stimulation, Clock clock, Limits limits) {
     /**
      * How much pain may remain, as a share of the baseline.
      *
@@ -69,7 +48,7 @@ public record Rules(Diary diary, Relief relief, Stimulation stimulation, Clock c
     public record Limits(int bandsMax, int shownMax, int missingRangesMax) {}
 
     public static final Rules PAIN_RELIEF_1 = new Rules(
-            new Diary(7, 4, 3, Rational.of(1, 2), 3, 60),
+            WindowRules.SEVEN_DAY_DIARY,
             new Relief(Rational.of(1, 5), Rational.of(1, 2), Rational.of(7, 10), 0.95),
             new Stimulation(Duration.ofMinutes(30), Rational.of(2)),
             new Clock(
@@ -81,43 +60,33 @@ public record Rules(Diary diary, Relief relief, Stimulation stimulation, Clock c
                     Duration.ofMinutes(1)),
             new Limits(1_000, 200, 100));
 
-    /**
-     * The name under which outcomes by these rules are shown: the definition's own, or with a fingerprint where a number
-     * is not the definition's. Two sets of rules never share a name.
-     */
+    /** The name under which outcomes by these rules are shown. */
     String named(String definition) {
-        return equals(PAIN_RELIEF_1) ? definition : definition + "+" + fingerprint();
+        return DefinitionName.of(definition, PAIN_RELIEF_1.numbers(), numbers());
     }
 
-    private String fingerprint() {
-        return FactDigest.sha256(canonical().getBytes(StandardCharsets.UTF_8)).substring(0, FINGERPRINT_LENGTH);
-    }
-
-    /** Every number, in the order of the components; a record's own text is not specified to stay the same. */
-    private String canonical() {
-        return Stream.of(
-                        diary.baselineDays,
-                        diary.baselineAnsweredMin,
-                        diary.trialAnsweredMin,
-                        diary.trialAnsweredShareMin,
-                        diary.lastDays,
-                        diary.trialDaysMax,
-                        relief.high,
-                        relief.responder,
-                        relief.moderate,
-                        relief.confidence,
-                        stimulation.washout,
-                        stimulation.impedanceJump,
-                        clock.trustedMax,
-                        clock.liveApartMin,
-                        clock.liveDriftMax,
-                        clock.liveRunMin,
-                        clock.heldMax,
-                        clock.correctedMin,
-                        limits.bandsMax,
-                        limits.shownMax,
-                        limits.missingRangesMax)
-                .map(Object::toString)
-                .collect(Collectors.joining(" "));
+    private List<Object> numbers() {
+        return List.of(
+                diary.baselineDays(),
+                diary.baselineAnsweredMin(),
+                diary.trialAnsweredMin(),
+                diary.trialAnsweredShareMin(),
+                diary.lastDays(),
+                diary.trialDaysMax(),
+                relief.high,
+                relief.responder,
+                relief.moderate,
+                relief.confidence,
+                stimulation.washout,
+                stimulation.impedanceJump,
+                clock.trustedMax,
+                clock.liveApartMin,
+                clock.liveDriftMax,
+                clock.liveRunMin,
+                clock.heldMax,
+                clock.correctedMin,
+                limits.bandsMax,
+                limits.shownMax,
+                limits.missingRangesMax);
     }
 }

@@ -28,8 +28,8 @@ record Uncertainty(@Nullable Interval interval, @Nullable Double confidence) {
         if (pain.trialMean() == null || !enough) {
             return UNKNOWN;
         }
-        Sample baseline = Sample.of(pain.baseline().dailyMeans());
-        Sample trial = Sample.of(pain.trial().dailyMeans());
+        Sample baseline = Sample.of(pain.baseline().figures());
+        Sample trial = Sample.of(pain.trial().figures());
         return new Uncertainty(
                 fieller(baseline, trial, rules.confidence()), confidence(baseline, trial, rules.responder()));
     }

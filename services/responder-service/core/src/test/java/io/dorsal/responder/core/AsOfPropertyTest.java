@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dorsal.model.LocalDays;
 import io.dorsal.model.Span;
 import io.dorsal.model.event.DeviceEvent;
+import io.dorsal.model.fact.StatedFacts;
 import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.wire.ResponderOutcomeCodec;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class AsOfPropertyTest {
         LocalDays days = facts.trial().days();
         return facts.reports().stream()
                 .filter(report -> {
-                    Instant dated = FactDates.dated(report.states(), days);
+                    Instant dated = StatedFacts.dated(report.states(), days);
                     return dated == null || !dated.isAfter(asOf);
                 })
                 .toList();

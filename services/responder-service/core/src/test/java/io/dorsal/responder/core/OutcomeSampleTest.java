@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class OutcomeSampleTest {
     private static final Path SAMPLE =
-            Path.of("../../../shared-model/src/test/resources/wire/responder-outcome.running.v1.json");
+            Path.of("../../../shared-model/src/test/resources/wire/responder-outcome.stated-digest.v1.json");
 
     @Test
     void theSampleIsTheOutcomeOfTheSketchedTrial() throws IOException {

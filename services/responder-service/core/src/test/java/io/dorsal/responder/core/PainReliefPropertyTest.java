@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.outcome.Status;
+import io.dorsal.model.window.DailyWindow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -110,8 +111,8 @@ class PainReliefPropertyTest {
             diary.scoresByDate().put(Sketch.PLACEMENT.plusDays(day), List.of(rest));
         }
         LocalDate first = Sketch.PLACEMENT.plusDays(1);
-        DiaryWindow before = diary.window(Sketch.PLACEMENT.minusDays(7), Sketch.PLACEMENT.minusDays(1));
-        DiaryWindow during = diary.window(first, first.plusDays(6));
+        DailyWindow before = diary.dailyMeans().window(Sketch.PLACEMENT.minusDays(7), Sketch.PLACEMENT.minusDays(1));
+        DailyWindow during = diary.dailyMeans().window(first, first.plusDays(6));
         return PainRelief.of(before, during, during, false, Rules.PAIN_RELIEF_1).status();
     }
 

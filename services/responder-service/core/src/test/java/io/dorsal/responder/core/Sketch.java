@@ -9,6 +9,7 @@ import io.dorsal.model.ReportId;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.event.DeviceEvent;
 import io.dorsal.model.event.Happening;
+import io.dorsal.model.fact.StatedFacts;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.report.Statement;
@@ -122,7 +123,7 @@ final class Sketch {
 
     /** A report that was recorded a minute after what it tells. */
     Sketch report(String id, int revision, Statement states) {
-        Instant dated = FactDates.dated(states, new LocalDays(zone));
+        Instant dated = StatedFacts.dated(states, new LocalDays(zone));
         return report(id, revision, states, dated == null ? RETRACTED_AT : dated.plusSeconds(60));
     }
 

@@ -55,7 +55,8 @@ class AsyncApiTest {
         "patient-report.,StoredReport",
         "trial.,StoredTrial",
         "registration.,Registration",
-        "responder-outcome.,ResponderOutcome"
+        "responder-outcome.,ResponderOutcome",
+        "coverage-determination.,CoverageDetermination"
     })
     void everySampleSatisfiesItsSchema(String prefix, String schemaName) {
         Schema schema = schema(schemaName);

@@ -32,7 +32,7 @@ class FactBatchTest {
 
     @SafeVarargs
     private static FactBatch read(ConsumerRecord<String, byte[]>... records) {
-        return FactBatch.of(List.of(records), new KeysMerge().open());
+        return FactBatch.of(List.of(records), new WordsMerge().open());
     }
 
     private static ConsumerRecord<String, byte[]> record(int partition, long offset, String word) {

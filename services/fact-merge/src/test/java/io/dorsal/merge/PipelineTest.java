@@ -101,7 +101,7 @@ class PipelineTest {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         Merging merging = new Merging("sample", config());
         return new Pipeline(
-                new KeysMerge(),
+                new WordsMerge(),
                 store,
                 new Positions(NO_DATABASE),
                 new BatchMetrics(merging, InstantSource.system(), meters),

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Facts that are words, of which some cannot be read, stored or joined. */
-final class KeysMerge implements FactMerge {
+final class WordsMerge implements FactMerge {
     @Override
     public List<Topic> topics() {
         return List.of(Topics.TRIALS);

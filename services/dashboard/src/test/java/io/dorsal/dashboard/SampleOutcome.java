@@ -90,7 +90,8 @@ public record SampleOutcome(SampleTrial of, List<Double> baseline, List<Double> 
                         : List.of(new Shown(at(4, 9), device, "impedance-jump", "Contact 3: 640 to 2,180 ohms")),
                 missing(),
                 "3f7a".repeat(16),
-                "9c01".repeat(16));
+                "9c01".repeat(16),
+                null);
     }
 
     Instant asOf() {

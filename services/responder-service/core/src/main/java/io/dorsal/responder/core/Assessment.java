@@ -101,7 +101,8 @@ public final class Assessment {
                 PleaseCheck.of(trial.therapy(), boots, rules),
                 windows == null ? List.<Missing>of() : MissingFacts.of(windows, diary, asOf),
                 FactDates.digest(facts, boots, asOf),
-                facts.stated().digest(asOf).hex());
+                facts.stated().digest(asOf).hex(),
+                null);
     }
 
     private PainRelief painRelief(PainDiary diary) {

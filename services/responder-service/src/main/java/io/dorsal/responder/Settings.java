@@ -72,7 +72,8 @@ final class Settings {
                 Rules.PAIN_RELIEF_1.relief(),
                 new Rules.Stimulation(chosen.washout(), Rational.of(chosen.impedanceJumpFactor())),
                 clock,
-                Rules.PAIN_RELIEF_1.limits());
+                Rules.PAIN_RELIEF_1.limits(),
+                HolisticSettings.rules(chosen));
     }
 
     private static void range(String key, int value, int min, int max) {
@@ -82,12 +83,16 @@ final class Settings {
     }
 
     private static void range(String key, BigDecimal value, int min, int max) {
-        if (value.compareTo(BigDecimal.valueOf(min)) < 0 || value.compareTo(BigDecimal.valueOf(max)) > 0) {
-            throw refused(key, "%d to %d".formatted(min, max), value.toPlainString());
+        range(key, value, BigDecimal.valueOf(min), BigDecimal.valueOf(max));
+    }
+
+    static void range(String key, BigDecimal value, BigDecimal min, BigDecimal max) {
+        if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+            throw refused(key, "%s to %s".formatted(min.toPlainString(), max.toPlainString()), value.toPlainString());
         }
     }
 
-    private static void range(String key, Duration value, Duration min, Duration max) {
+    static void range(String key, Duration value, Duration min, Duration max) {
         if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
             throw refused(key, "%s to %s".formatted(min, max), value.toString());
         }

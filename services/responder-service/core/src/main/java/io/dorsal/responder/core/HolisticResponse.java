@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Definition {@code holistic/1}: improvement in MCIDs over the domains that were impaired at baseline. The concept is
- * Levy and others, Neuromodulation 2023;26:1015 (unmet need at baseline, then change in MCIDs). All exact.
+ * Definition {@code holistic/1}: improvement in MCIDs over the domains that were impaired at baseline [EVOKE holistic
+ * analysis, RAPM 2024;49:233; the concept in Neuromodulation 2023;26:1015]. All exact.
  *
  * @param domains pain and the questionnaires in use
  */

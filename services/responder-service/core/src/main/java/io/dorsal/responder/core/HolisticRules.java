@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * @param painVas 20 mm [EVOKE holistic analysis]; as for the NRS
  * @param odi 10 percent [EVOKE holistic analysis; Hara 2022]; from "moderate disability" on [Fairbank and Pynsent 2000]
  * @param eq5d5l 0.074 [EVOKE holistic analysis]; where there is room for one MCID [ours]
- * @param promisPhysicalFunction 5 [EVOKE holistic analysis]; half a standard deviation from the reference mean, where
- *     PROMIS's "mild" begins, as for the two below
+ * @param promisPhysicalFunction 5 [EVOKE holistic analysis]; half a standard deviation from the reference mean,
+ *     where "mild" begins [HealthMeasures], as for the two below
  * @param sleep a fifth of the scale, as for pain [ours]; where there is room for one MCID [ours]
  * @param baselineAgeMax an older score tells of another time [ours]
  */

@@ -9,6 +9,7 @@ import static io.dorsal.model.outcome.HolisticDomain.PROMIS_SLEEP_DISTURBANCE;
 import static io.dorsal.model.outcome.HolisticDomain.SLEEP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dorsal.model.PainConstruct;
 import io.dorsal.model.PainScale;
 import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.HolisticDomain;
@@ -193,6 +194,15 @@ class HolisticResponseTest {
         other.sketch().baseline(8, 8, 8, 8).days(4, 4);
         other.scores(ODI, "40", "30");
         assertThat(other.outcome().missing()).containsExactly(new Lack(PAIN, Side.TRIAL));
+    }
+
+    @Test
+    void aDiaryThatMixesScalesCannotBeEvaluated() {
+        trial.pain(8, 4).scores(ODI, "40", "30");
+        trial.sketch().pain("vas", 1, Questionnaires.DAY_7, 40, PainScale.VAS, PainConstruct.AVERAGE);
+
+        assertReason(Status.NOT_EVALUABLE, HolisticReason.MIXED_SCALES);
+        assertThat(trial.change(ODI).mcids()).isEqualTo(Rational.ONE);
     }
 
     @Test

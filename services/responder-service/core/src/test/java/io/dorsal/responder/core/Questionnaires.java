@@ -3,6 +3,7 @@ package io.dorsal.responder.core;
 import io.dorsal.model.outcome.HolisticDomain;
 import io.dorsal.model.outcome.HolisticOutcome;
 import io.dorsal.model.outcome.HolisticOutcome.Change;
+import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.report.CodingDirection;
 import io.dorsal.model.report.Instrument;
 import io.dorsal.model.report.Statement.Function;
@@ -65,7 +66,7 @@ final class Questionnaires {
                 .orElseThrow();
     }
 
-    private static HolisticOutcome function(io.dorsal.model.outcome.ResponderOutcome outcome) {
+    private static HolisticOutcome function(ResponderOutcome outcome) {
         HolisticOutcome function = outcome.function();
         if (function == null) {
             throw new AssertionError("an outcome of today has a function");

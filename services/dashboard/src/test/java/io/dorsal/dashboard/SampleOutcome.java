@@ -78,9 +78,7 @@ public record SampleOutcome(SampleTrial of, List<Double> baseline, List<Double> 
                 new PerceivedRelief(
                         asOf(), Rational.of(60), known ? Rational.of(60).minus(relief) : null),
                 SampleDays.stimulation(this),
-                List.of(
-                        new LedgerEntry(device, 0, 41_206, 41_204, List.of("1207-1208", "3001"), 2),
-                        new LedgerEntry(device, 1, 9_999, 10_000, List.of(), 0)),
+                ledger(device),
                 List.of(
                         new BootClock(device, 0, 2_400L, 812, ClockTrust.TRUSTED),
                         new BootClock(device, 1, null, 0, ClockTrust.OFFSET_UNKNOWN)),
@@ -90,7 +88,14 @@ public record SampleOutcome(SampleTrial of, List<Double> baseline, List<Double> 
                         : List.of(new Shown(at(4, 9), device, "impedance-jump", "Contact 3: 640 to 2,180 ohms")),
                 missing(),
                 "3f7a".repeat(16),
-                "9c01".repeat(16));
+                "9c01".repeat(16),
+                null);
+    }
+
+    private static List<LedgerEntry> ledger(String device) {
+        return List.of(
+                new LedgerEntry(device, 0, 41_206, 41_204, List.of("1207-1208", "3001"), 2),
+                new LedgerEntry(device, 1, 9_999, 10_000, List.of(), 0));
     }
 
     Instant asOf() {

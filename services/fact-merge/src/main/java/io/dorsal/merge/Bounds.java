@@ -13,8 +13,12 @@ public record Bounds(String prefix) {
     }
 
     public void range(String key, BigDecimal value, int min, int max) {
-        if (value.compareTo(BigDecimal.valueOf(min)) < 0 || value.compareTo(BigDecimal.valueOf(max)) > 0) {
-            throw refused(key, "%d to %d".formatted(min, max), value.toPlainString());
+        range(key, value, BigDecimal.valueOf(min), BigDecimal.valueOf(max));
+    }
+
+    public void range(String key, BigDecimal value, BigDecimal min, BigDecimal max) {
+        if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+            throw refused(key, "%s to %s".formatted(min.toPlainString(), max.toPlainString()), value.toPlainString());
         }
     }
 

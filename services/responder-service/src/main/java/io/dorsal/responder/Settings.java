@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /** The configuration, checked: a wrong value stops the start with a sentence that says how to mend it. */
 final class Settings {
-    private static final Bounds BOUNDS = new Bounds("dorsal.responder.rules.");
+    static final Bounds BOUNDS = new Bounds("dorsal.responder.rules.");
     private static final Duration DAY = Duration.ofDays(1);
 
     private Settings() {}
@@ -50,6 +50,7 @@ final class Settings {
                 Rules.PAIN_RELIEF_1.relief(),
                 new Rules.Stimulation(chosen.washout(), Rational.of(chosen.impedanceJumpFactor())),
                 clock,
-                Rules.PAIN_RELIEF_1.limits());
+                Rules.PAIN_RELIEF_1.limits(),
+                HolisticSettings.rules(chosen));
     }
 }

@@ -49,7 +49,22 @@ class ConfigTest {
         "rules.impedance-jump-factor, 0.5, 1 to 1000",
         "rules.clock-offset-max, PT0S, PT1M to PT8760H",
         "rules.clock-live-apart-min, PT0S, PT1S to PT24H",
-        "rules.clock-live-drift-max, PT0S, PT1S to PT24H"
+        "rules.clock-live-drift-max, PT0S, PT1S to PT24H",
+        "rules.mcid.pain-nrs, 0, 0.001 to 10",
+        "rules.mcid.pain-vas, 101, 0.001 to 100",
+        "rules.mcid.odi, -1, 0.001 to 100",
+        "rules.mcid.eq5d5l, 2.1, 0.001 to 2",
+        "rules.mcid.promis, 0, 0.001 to 100",
+        "rules.mcid.sleep, 11, 0.001 to 10",
+        "rules.impaired-from.pain-nrs, 1.9, 2 to 10",
+        "rules.impaired-from.pain-vas, 19, 20 to 100",
+        "rules.impaired-from.odi, 9, 10 to 100",
+        "rules.impaired-from.eq5d5l, 0.927, -1 to 0.926",
+        "rules.impaired-from.promis-physical-function, 96, 0 to 95",
+        "rules.impaired-from.promis-pain-interference, 4, 5 to 100",
+        "rules.impaired-from.promis-sleep-disturbance, 4, 5 to 100",
+        "rules.impaired-from.sleep, 8.1, 0 to 8",
+        "rules.function-baseline-age-max, PT1H, PT24H to PT8784H"
     })
     void aWrongValueIsRefusedWithWhatToDo(String key, String value, String expected) {
         String name = "dorsal.responder." + key;
@@ -62,8 +77,12 @@ class ConfigTest {
     void choicesOfTheDefinitionReachTheRules() {
         Rules rules = Settings.rules(Instance.config(Map.of(
                 "dorsal.responder.rules.trial-answered-percent-min", "66.5",
-                "dorsal.responder.rules.washout", "PT10M")));
+                "dorsal.responder.rules.washout", "PT10M",
+                "dorsal.responder.rules.mcid.odi", "12.8",
+                "dorsal.responder.rules.impaired-from.promis-pain-interference", "60")));
         assertThat(rules.diary().trialAnsweredShareMin()).hasToString("133/200");
         assertThat(rules.stimulation().washout()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(rules.function().odi().mcid()).hasToString("64/5");
+        assertThat(rules.function().promisPainInterference().impairedFrom()).hasToString("60/1");
     }
 }

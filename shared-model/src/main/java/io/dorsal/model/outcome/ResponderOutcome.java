@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of one trial's pain and stimulation facts as of an instant; definitions {@code pain-relief/1} and
- * {@code stimulation/1}. A null figure could not be computed from these facts.
+ * The outcome of one trial's pain, function and stimulation facts as of an instant; definitions {@code pain-relief/1},
+ * {@code stimulation/1} and {@code holistic/1}. A null figure could not be computed from these facts.
  *
  * @param asOf only facts dated up to it count
  * @param complete the lead is out and the as-of instant lies after it: only a correction changes it still
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param factDigest SHA-256, hex, of the facts behind it
  * @param statedDigest the same of the trial document and the reports alone, by which the outcomes of one trial can be
  *     told to agree; null in an outcome that was published before there was one
+ * @param function null in an outcome that was published before there was one
  */
 public record ResponderOutcome(
         TrialId trialId,
@@ -58,7 +59,8 @@ public record ResponderOutcome(
         List<Shown> shown,
         List<Missing> missing,
         String factDigest,
-        @Nullable String statedDigest) {
+        @Nullable String statedDigest,
+        @Nullable HolisticOutcome function) {
 
     /**
      * The mean of daily means over a window of local dates, both included.

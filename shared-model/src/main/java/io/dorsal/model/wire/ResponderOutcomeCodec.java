@@ -64,8 +64,14 @@ public final class ResponderOutcomeCodec {
         each(node, "shown", o.shown(), ResponderOutcomeCodec::shown);
         each(node, "missing", o.missing(), ResponderOutcomeCodec::missing);
         node.put("factDigest", o.factDigest());
-        // Absent, not null, so that an outcome from before there was one keeps its bytes.
-        return o.statedDigest() == null ? node : node.put("statedDigest", o.statedDigest());
+        // Absent, not null, so that an outcome from before there were these keeps its bytes.
+        if (o.statedDigest() != null) {
+            node.put("statedDigest", o.statedDigest());
+        }
+        if (o.function() != null) {
+            node.set("function", HolisticOutcomeCodec.node(o.function()));
+        }
+        return node;
     }
 
     private static ObjectNode window(WindowMean window) {

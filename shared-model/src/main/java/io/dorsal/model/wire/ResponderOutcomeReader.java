@@ -82,7 +82,8 @@ public final class ResponderOutcomeReader {
                 f.list("shown", ITEMS_MAX, ResponderOutcomeReader::shown),
                 f.list("missing", ITEMS_MAX, ResponderOutcomeReader::missing),
                 f.text("factDigest", TEXT_LENGTH_MAX),
-                f.optional("statedDigest", name -> f.text(name, TEXT_LENGTH_MAX)));
+                f.optional("statedDigest", name -> f.text(name, TEXT_LENGTH_MAX)),
+                f.optional("function", name -> f.object(name, HolisticOutcomeCodec::parse)));
     }
 
     private static WindowMean window(JsonFields f) {
@@ -178,11 +179,11 @@ public final class ResponderOutcomeReader {
         return (int) f.whole(field, 0, Integer.MAX_VALUE);
     }
 
-    private static @Nullable Rational figure(JsonFields f, String field) {
+    static @Nullable Rational figure(JsonFields f, String field) {
         return f.optional(field, name -> rational(f, name));
     }
 
-    private static Rational rational(JsonFields f, String field) {
+    static Rational rational(JsonFields f, String field) {
         return Rational.of(f.decimal(field, -FIGURE_MAX, FIGURE_MAX));
     }
 
@@ -190,7 +191,7 @@ public final class ResponderOutcomeReader {
         return f.decimal(field, -FIGURE_MAX, FIGURE_MAX).doubleValue();
     }
 
-    private static Rational exact(JsonFields f, String field) {
+    static Rational exact(JsonFields f, String field) {
         String fraction = f.text(field, TEXT_LENGTH_MAX);
         try {
             return Rational.parse(fraction);

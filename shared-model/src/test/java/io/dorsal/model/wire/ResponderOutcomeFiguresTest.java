@@ -122,6 +122,7 @@ class ResponderOutcomeFiguresTest {
                 List.of(),
                 List.of(),
                 "ab".repeat(32),
-                "cd".repeat(32));
+                "cd".repeat(32),
+                null);
     }
 }

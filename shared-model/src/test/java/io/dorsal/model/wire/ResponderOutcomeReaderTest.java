@@ -131,7 +131,8 @@ class ResponderOutcomeReaderTest {
                 List.of(new ResponderOutcome.Shown(NOON, "ETS-1", "fault", "F-1")),
                 List.of(new ResponderOutcome.Missing("trial-day", DAY, NOON)),
                 "ab".repeat(32),
-                "cd".repeat(32));
+                "cd".repeat(32),
+                null);
     }
 
     private static ResponderOutcome least() {
@@ -167,6 +168,7 @@ class ResponderOutcomeReaderTest {
                 List.of(),
                 List.of(),
                 "ab".repeat(32),
+                null,
                 null);
     }
 

@@ -69,7 +69,11 @@ public class ResponderResource {
     @GET
     @Path("{trialId}")
     @Operation(summary = "The outcome of one trial, computed from the facts known now")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Pain relief at the top, stimulation/1 under 'stimulation', holistic/1 under 'function'; each"
+                    + " field as in the schema ResponderOutcome of docs/asyncapi.yaml",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(
             responseCode = "304",
             description = "The facts are the same; only with asOf, or when the outcome is final")

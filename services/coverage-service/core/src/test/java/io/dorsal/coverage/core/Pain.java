@@ -124,6 +124,7 @@ final class Pain {
                 List.of(),
                 missing,
                 "ab".repeat(32),
+                null,
                 null);
     }
 

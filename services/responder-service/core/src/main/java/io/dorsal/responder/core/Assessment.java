@@ -15,12 +15,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts to outcome: definitions {@code pain-relief/1} and {@code stimulation/1}. Depends on nothing but its arguments,
- * so a replay, another machine and the offline verifier come to the same outcome.
+ * Facts to outcome: definitions {@code pain-relief/1}, {@code stimulation/1} and {@code holistic/1}. Depends on nothing but
+ * its arguments, so a replay, another machine and the offline verifier come to the same outcome.
  */
 public final class Assessment {
     static final String PAIN_DEFINITION = "pain-relief/1";
     static final String STIMULATION_DEFINITION = "stimulation/1";
+    static final String HOLISTIC_DEFINITION = "holistic/1";
 
     private final Trial trial;
     private final Instant asOf;
@@ -101,7 +102,8 @@ public final class Assessment {
                 PleaseCheck.of(trial.therapy(), boots, rules),
                 windows == null ? List.<Missing>of() : MissingFacts.of(windows, diary, asOf),
                 FactDates.digest(facts, boots, asOf),
-                facts.stated().digest(asOf).hex());
+                facts.stated().digest(asOf).hex(),
+                function(pain).outcome(rules.named(HOLISTIC_DEFINITION)));
     }
 
     private PainRelief painRelief(PainDiary diary) {
@@ -133,6 +135,15 @@ public final class Assessment {
         return windows == null || !windows.started()
                 ? null
                 : Perceived.of(facts.reports(), windows, asOf, pain.relief());
+    }
+
+    private HolisticResponse function(PainRelief pain) {
+        if (windows == null || !windows.started()) {
+            return HolisticResponse.notStarted();
+        }
+        FunctionScores scores = FunctionScores.of(
+                facts.reports(), windows, asOf, rules.function().baselineAgeMax());
+        return HolisticResponse.of(pain, trial.painScale(), scores, rules.function());
     }
 
     private Stimulation stimulation(StimulationLog log) {

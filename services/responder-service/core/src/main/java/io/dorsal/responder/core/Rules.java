@@ -5,12 +5,14 @@ import io.dorsal.model.Rational;
 import io.dorsal.model.window.WindowRules;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Every number of definitions {@code pain-relief/1} and {@code stimulation/1} that is a choice, in one place. What a
- * source prescribes is named with it; [ours] marks what no source prescribes.
+ * Every number of definitions {@code pain-relief/1}, {@code stimulation/1} and {@code holistic/1} that is a choice, in
+ * one place. What a source prescribes is named with it; [ours] marks what no source prescribes.
  */
-public record Rules(WindowRules diary, Relief relief, Stimulation stimulation, Clock clock, Limits limits) {
+public record Rules(
+        WindowRules diary, Relief relief, Stimulation stimulation, Clock clock, Limits limits, HolisticRules function) {
     /**
      * How much pain may remain, as a share of the baseline.
      *
@@ -58,14 +60,23 @@ public record Rules(WindowRules diary, Relief relief, Stimulation stimulation, C
                     3,
                     Duration.ofDays(5 * 365),
                     Duration.ofMinutes(1)),
-            new Limits(1_000, 200, 100));
+            new Limits(1_000, 200, 100),
+            HolisticRules.HOLISTIC_1);
 
     /** The name under which outcomes by these rules are shown. */
     String named(String definition) {
         return DefinitionName.of(definition, PAIN_RELIEF_1.numbers(), numbers());
     }
 
-    private List<Object> numbers() {
+    // Those of function only where they differ: rules from before there were any keep the name that they had.
+    private List<?> numbers() {
+        return function.equals(HolisticRules.HOLISTIC_1)
+                ? painNumbers()
+                : Stream.concat(painNumbers().stream(), function.numbers().stream())
+                        .toList();
+    }
+
+    private List<?> painNumbers() {
         return List.of(
                 diary.baselineDays(),
                 diary.baselineAnsweredMin(),

@@ -14,6 +14,9 @@ import io.dorsal.model.event.Happening.StimulationChanged;
 import io.dorsal.model.event.Happening.UsageRecorded;
 import io.dorsal.model.event.Settings;
 import io.dorsal.model.event.Waveform;
+import io.dorsal.model.report.CodingDirection;
+import io.dorsal.model.report.Instrument;
+import io.dorsal.model.report.Statement.Function;
 import io.dorsal.model.report.Statement.PerceivedRelief;
 import io.dorsal.model.wire.Json;
 import io.dorsal.model.wire.ResponderOutcomeCodec;
@@ -31,7 +34,7 @@ import org.junit.jupiter.api.Test;
  */
 class OutcomeSampleTest {
     private static final Path SAMPLE =
-            Path.of("../../../shared-model/src/test/resources/wire/responder-outcome.stated-digest.v1.json");
+            Path.of("../../../shared-model/src/test/resources/wire/responder-outcome.function.v1.json");
 
     @Test
     void theSampleIsTheOutcomeOfTheSketchedTrial() throws IOException {
@@ -55,8 +58,23 @@ class OutcomeSampleTest {
                 .pain("c-1", 1, Instant.parse("2026-03-04T15:00:00Z"), 2, PainScale.NRS, PainConstruct.CURRENT)
                 .pain("c-2", 1, Instant.parse("2026-03-04T20:10:00Z"), 4, PainScale.NRS, PainConstruct.CURRENT)
                 .report("r-1", 1, new PerceivedRelief(Instant.parse("2026-03-09T14:00:00Z"), new BigDecimal(70)));
+        questionnaires(sketch);
         stimulator(sketch);
         return sketch;
+    }
+
+    private static void questionnaires(Sketch sketch) {
+        Instant before = Instant.parse("2026-02-24T15:00:00Z");
+        Instant after = Instant.parse("2026-03-09T14:30:00Z");
+        sketch.report("o-1", 1, new Function(before, Instrument.ODI, new BigDecimal("52"), null))
+                .report("o-2", 1, new Function(after, Instrument.ODI, new BigDecimal("31.1"), null))
+                .report("e-1", 1, new Function(before, Instrument.EQ_5D_5L, new BigDecimal("0.412"), null))
+                .report("e-2", 1, new Function(after, Instrument.EQ_5D_5L, new BigDecimal("0.701"), null))
+                .report("s-1", 1, new Function(before, Instrument.SLEEP, new BigDecimal("9"), null))
+                .report(
+                        "g-1",
+                        1,
+                        new Function(after, Instrument.PGIC, BigDecimal.TWO, CodingDirection.LOWER_IS_BETTER));
     }
 
     private static void stimulator(Sketch sketch) {

@@ -10,7 +10,10 @@ import io.dorsal.model.event.Happening.LeadDisconnected;
 import io.dorsal.model.event.Happening.StimulationChanged;
 import io.dorsal.model.event.Settings;
 import io.dorsal.model.event.Waveform;
+import io.dorsal.model.report.CodingDirection;
+import io.dorsal.model.report.Instrument;
 import io.dorsal.model.report.ReportKind;
+import io.dorsal.model.report.Statement.Function;
 import io.dorsal.model.report.Statement.NoIntake;
 import io.dorsal.model.report.Statement.PerceivedRelief;
 import io.dorsal.model.report.Statement.Retraction;
@@ -64,6 +67,30 @@ final class RandomTrial {
             sketch.report("r-1", 1, new PerceivedRelief(instant(), BigDecimal.valueOf(random.nextInt(101))));
         }
         sketch.report("n-1", 1, new NoIntake(LocalDate.of(2026, 3, 4)));
+        for (Instrument instrument : Instrument.values()) {
+            functionReports(instrument);
+        }
+    }
+
+    private void functionReports(Instrument instrument) {
+        int answers = random.nextInt(4);
+        for (int i = 0; i < answers; i++) {
+            String id = instrument.word() + "-" + i;
+            Duration ago = Duration.ofHours(random.nextInt(24 * 24) - 12 * 24L);
+            sketch.report(id, 1, answer(instrument, Sketch.PLACED_AT.plus(ago)));
+            if (random.nextInt(4) == 0) {
+                sketch.report(id, 2, answer(instrument, Sketch.PLACED_AT.plus(ago)));
+            } else if (random.nextInt(8) == 0) {
+                sketch.report(id, 2, new Retraction(ReportKind.FUNCTION, "mistyped"));
+            }
+        }
+    }
+
+    private Function answer(Instrument instrument, Instant at) {
+        int tenths = 10 * (instrument.max() - instrument.min());
+        BigDecimal score = BigDecimal.valueOf(10L * instrument.min() + random.nextInt(tenths + 1), 1);
+        CodingDirection direction = CodingDirection.values()[random.nextInt(2)];
+        return new Function(at, instrument, score, instrument == Instrument.PGIC ? direction : null);
     }
 
     private void painReport(String id, LocalDate date) {

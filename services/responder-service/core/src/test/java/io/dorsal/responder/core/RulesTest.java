@@ -23,22 +23,25 @@ class RulesTest {
 
         assertThat(outcome.definition()).isEqualTo("pain-relief/1");
         assertThat(outcome.stimulation().definition()).isEqualTo("stimulation/1");
+        assertThat(outcome.function().definition()).isEqualTo("holistic/1");
     }
 
     @Test
-    void otherRulesAddTheirFingerprintToBoth() {
+    void otherRulesAddTheirFingerprintToAll() {
         Rules other = new Rules(
                 DEFAULT.diary(),
                 DEFAULT.relief(),
                 new Rules.Stimulation(Duration.ofMinutes(45), Rational.of(2)),
                 DEFAULT.clock(),
-                DEFAULT.limits());
+                DEFAULT.limits(),
+                DEFAULT.function());
         ResponderOutcome outcome =
                 Assessment.assess(new Sketch().facts(), Instant.parse("2026-03-20T00:00:00Z"), other);
 
         // Pinned: the same rules have the same name on every machine and in every version.
         assertThat(outcome.definition()).isEqualTo("pain-relief/1+364dcd9d");
         assertThat(outcome.stimulation().definition()).isEqualTo("stimulation/1+364dcd9d");
+        assertThat(outcome.function().definition()).isEqualTo("holistic/1+364dcd9d");
     }
 
     @Test
@@ -59,6 +62,28 @@ class RulesTest {
                 .allMatch(name -> name.matches("pain-relief/1\\+[0-9a-f]{8}"));
     }
 
+    @Test
+    void everyThresholdOfFunctionIsPartOfTheFingerprint() throws ReflectiveOperationException {
+        HolisticRules function = DEFAULT.function();
+        Set<String> names = new HashSet<>();
+        int numbers = 0;
+        for (RecordComponent component : HolisticRules.class.getRecordComponents()) {
+            if (component.getAccessor().invoke(function) instanceof Record threshold) {
+                for (RecordComponent number : threshold.getClass().getRecordComponents()) {
+                    numbers++;
+                    Record other = replaced(function, component, changed(threshold, number));
+                    names.add(with(other).named("holistic/1"));
+                }
+            } else {
+                numbers++;
+                names.add(with(changed(function, component)).named("holistic/1"));
+            }
+        }
+
+        assertThat(numbers).isEqualTo(17);
+        assertThat(names).hasSize(numbers).allMatch(name -> name.matches("holistic/1\\+[0-9a-f]{8}"));
+    }
+
     private static Rules with(Record group) throws ReflectiveOperationException {
         List<Object> groups = new ArrayList<>();
         for (RecordComponent component : Rules.class.getRecordComponents()) {
@@ -71,10 +96,15 @@ class RulesTest {
     }
 
     private static Record changed(Record group, RecordComponent number) throws ReflectiveOperationException {
+        return replaced(group, number, other(number.getAccessor().invoke(group)));
+    }
+
+    private static Record replaced(Record group, RecordComponent number, Object other)
+            throws ReflectiveOperationException {
         List<Object> numbers = new ArrayList<>();
         for (RecordComponent component : group.getClass().getRecordComponents()) {
-            Object value = component.getAccessor().invoke(group);
-            numbers.add(component.getName().equals(number.getName()) ? other(value) : value);
+            boolean replaced = component.getName().equals(number.getName());
+            numbers.add(replaced ? other : component.getAccessor().invoke(group));
         }
         return (Record) group.getClass().getDeclaredConstructors()[0].newInstance(numbers.toArray());
     }

@@ -16,7 +16,8 @@ class TrialPageTest {
     private final SampleTrial trial = SampleTrial.of("T-1");
 
     private TrialPage page(SampleOutcome sample) {
-        return TrialPage.of(sample.of().trial(), sample.outcome(), "", null, NOW);
+        return TrialPage.of(
+                sample.of().trial(), new Sourced<>(sample.outcome(), ""), new Sourced<>(null, ""), null, NOW);
     }
 
     private static Explained figure(List<Explained> all, String id) {
@@ -115,7 +116,12 @@ class TrialPageTest {
 
     @Test
     void withoutOutcomeThePageStillHasItsFacts() {
-        TrialPage page = TrialPage.of(trial.planned(), null, "why", Instant.parse("2026-03-01T12:00:00Z"), NOW);
+        TrialPage page = TrialPage.of(
+                trial.planned(),
+                new Sourced<>(null, "why"),
+                new Sourced<>(null, ""),
+                Instant.parse("2026-03-01T12:00:00Z"),
+                NOW);
 
         assertThat(page.outcome()).isNull();
         assertThat(page.asOfAsked()).isTrue();

@@ -38,12 +38,23 @@ public record SampleOpioids(
         SampleTrial of,
         String baseline,
         String trial,
-        @Nullable Integer prescribed) {
+        @Nullable Integer prescribed,
+        String digest) {
     private static final String PATCH = "904876";
+    private static final String AS_STATED_IN_PAIN = "9c01".repeat(16);
     private static final Map<String, DayDrug> DRUGS = new TreeMap<>(Map.of(
             "f", new DayDrug("4337", "fentanyl", Rational.ZERO),
             "m", new DayDrug("7052", "morphine", Rational.ZERO),
             "o", new DayDrug("7804", "oxycodone", Rational.ZERO)));
+
+    public SampleOpioids(SampleTrial of, String baseline, String trial, @Nullable Integer prescribed) {
+        this(of, baseline, trial, prescribed, AS_STATED_IN_PAIN);
+    }
+
+    /** From other facts. */
+    public SampleOpioids stating(String otherDigest) {
+        return new SampleOpioids(of, baseline, trial, prescribed, otherDigest);
+    }
 
     /** Less oxycodone, some of it replaced by a fentanyl patch; a day unknown, days with something not converted. */
     public static SampleOpioids rotation(SampleTrial of) {
@@ -80,7 +91,7 @@ public record SampleOpioids(
                 taken(before, after, reason),
                 regimen(before, after),
                 days,
-                "9c01".repeat(16));
+                digest);
     }
 
     private List<Day> days() {

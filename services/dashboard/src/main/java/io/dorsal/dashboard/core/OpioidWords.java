@@ -18,7 +18,7 @@ public final class OpioidWords {
             case NOT_EVALUABLE -> "Not evaluable";
             case UNDETERMINED -> "Undetermined";
             case NOT_APPLICABLE -> "Not applicable";
-            case DETERMINED -> "Determined";
+            case DETERMINED -> "Change determined";
         };
     }
 
@@ -27,7 +27,7 @@ public final class OpioidWords {
         return switch (reason) {
             case NOT_STARTED -> "The lead is not placed yet.";
             case NO_INTAKE_REPORTED ->
-                "No intake was reported on any day of baseline and trial, so what was taken is unknown. What was "
+                "Not one day of baseline and trial has a medication report, so what was taken is unknown. What was "
                         + "prescribed does not stand in for it.";
             case BASELINE_INCOMPLETE ->
                 "The baseline has %d of %d days with a medication report; at least 4 are needed."

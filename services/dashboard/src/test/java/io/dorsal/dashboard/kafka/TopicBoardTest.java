@@ -8,6 +8,7 @@ import io.dorsal.dashboard.SampleTrial;
 import io.dorsal.model.Topics;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.wire.OpioidOutcomeCodec;
+import io.dorsal.model.wire.OpioidOutcomeReader;
 import io.dorsal.model.wire.ResponderOutcomeCodec;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +92,7 @@ class TopicBoardTest {
         assertThat(board.putOpioids(opioids, value, 6))
                 .as("landed behind a newer one")
                 .isFalse();
-        assertThat(board.publishedOpioids(new TrialId("T-1"))).isEqualTo(opioids);
+        assertThat(board.publishedOpioids(new TrialId("T-1"))).isEqualTo(OpioidOutcomeReader.parse(value));
         assertThat(board.published(new TrialId("T-1"))).isNotNull();
         board.removeOpioids(new TrialId("T-1"));
         assertThat(board.publishedOpioids(new TrialId("T-1"))).isNull();

@@ -35,7 +35,7 @@ public record OpioidChart(
         List<WindowLine> means,
         List<String> prescribed,
         List<Mark> marks) {
-    private static final long LOWEST_TOP = 10;
+    private static final double LOWEST_TOP = 10;
 
     /** Null when the outcome has no day to draw. */
     public static @Nullable OpioidChart of(Trial trial, OpioidOutcome outcome, Frame frame) {
@@ -44,8 +44,9 @@ public record OpioidChart(
         if (axis == null) {
             return null;
         }
-        long step = step(most(outcome));
-        long top = step * Math.max(1, (long) Math.ceil(most(outcome) / step));
+        double most = most(outcome);
+        long step = step(most);
+        long top = step * (long) Math.ceil(most / (double) step);
         Scale dose = new Scale(0, top, frame.doseBottom(), frame.painTop());
         DosePanel panel = DosePanel.of(axis, outcome, dose);
         return new OpioidChart(
@@ -79,13 +80,12 @@ public record OpioidChart(
                 .flatMap(day -> Stream.of(day.mme(), day.prescribed()))
                 .filter(Objects::nonNull)
                 .mapToDouble(Rational::toDouble)
-                .max()
-                .orElse(0);
+                .reduce(LOWEST_TOP, Math::max);
     }
 
     /** 1, 2 or 5 times a power of ten, so that there are three to six lines. */
     private static long step(double most) {
-        double rough = Math.max(most, LOWEST_TOP) / 5;
+        double rough = most / 5;
         long power = (long) Math.pow(10, Math.floor(Math.log10(rough)));
         return LongStream.of(1, 2, 5, 10)
                 .map(factor -> factor * power)

@@ -109,8 +109,8 @@ public record OpioidPart(
             return "no change is stated";
         }
         return percent.signum() == 0
-                ? "taken, baseline to trial: the same"
-                : "taken, baseline to trial: " + (percent.signum() < 0 ? "less" : "more");
+                ? "taken in the trial as at baseline"
+                : "taken in the trial: %s than at baseline".formatted(percent.signum() < 0 ? "less" : "more");
     }
 
     private static List<Mark> marks(@Nullable Change change) {

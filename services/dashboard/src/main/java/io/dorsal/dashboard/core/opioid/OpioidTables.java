@@ -25,8 +25,12 @@ public record OpioidTables(
 
     public record DrugRow(String name, String baseline, String trial, String lastThree, String end) {}
 
-    /** Present, not converted. */
-    public record PresentRow(String what, String why, String where) {}
+    /**
+     * Present, not converted.
+     *
+     * @param product the drug as RxNorm names it; empty when the table does not know it
+     */
+    public record PresentRow(String opioid, String product, String why, String where) {}
 
     static OpioidTables of(OpioidOutcome o) {
         Map<String, String> names = names(o);
@@ -78,9 +82,9 @@ public record OpioidTables(
     }
 
     private static PresentRow present(NotConverted present, String series) {
-        String name = present.name() == null ? "" : " (%s)".formatted(present.name());
         return new PresentRow(
-                opioid(present) + name,
+                opioid(present),
+                Objects.requireNonNullElse(present.name(), ""),
                 OpioidWords.reason(present.reason()),
                 "%s on %s and %s"
                         .formatted(

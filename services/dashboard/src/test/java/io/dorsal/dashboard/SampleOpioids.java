@@ -1,9 +1,11 @@
 package io.dorsal.dashboard;
 
+import static io.dorsal.dashboard.SampleMarks.last;
+import static io.dorsal.dashboard.SampleMarks.window;
+
 import io.dorsal.model.Rational;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.outcome.DayWindow;
-import io.dorsal.model.outcome.MmeTier;
 import io.dorsal.model.outcome.NotConvertedReason;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.OpioidOutcome.Change;
@@ -15,13 +17,11 @@ import io.dorsal.model.outcome.OpioidOutcome.Series;
 import io.dorsal.model.outcome.OpioidOutcome.WindowMme;
 import io.dorsal.model.outcome.OpioidReason;
 import io.dorsal.model.outcome.OpioidStatus;
-import io.dorsal.model.outcome.Reduction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -186,9 +186,9 @@ public record SampleOpioids(
                 percent,
                 percent(before, last(after, 3)),
                 percent(before, last(after, 1)),
-                percent.isAtMost(Rational.of(-20)) ? List.of(Reduction.ANY, Reduction.AT_LEAST_20) : List.of(),
-                MmeTier.FROM_50,
-                MmeTier.FROM_20,
+                SampleMarks.reached(percent),
+                SampleMarks.tier(window(before).mean()),
+                SampleMarks.tier(window(after).mean()),
                 partial);
     }
 
@@ -215,27 +215,11 @@ public record SampleOpioids(
                                 Rational.ZERO,
                                 Rational.ZERO,
                                 List.of(),
-                                MmeTier.FROM_90,
-                                MmeTier.FROM_90,
+                                SampleMarks.tier(mme),
+                                SampleMarks.tier(mme),
                                 false),
                 mme == null ? List.of() : List.of(new DrugMme("7804", "oxycodone", mme, mme, mme, mme)),
                 List.of());
-    }
-
-    private static List<Day> last(List<Day> days, int count) {
-        return days.subList(Math.max(0, days.size() - count), days.size());
-    }
-
-    private static WindowMme window(List<Day> days) {
-        List<Rational> known =
-                days.stream().map(Day::mme).filter(Objects::nonNull).toList();
-        return new WindowMme(
-                days.isEmpty() ? null : days.getFirst().date(),
-                days.isEmpty() ? null : days.getLast().date(),
-                known.isEmpty() ? null : Rational.mean(known),
-                known.size(),
-                days.size(),
-                (int) days.stream().filter(Day::partial).count());
     }
 
     private static @Nullable Rational mean(List<Day> days, DayDrug drug) {

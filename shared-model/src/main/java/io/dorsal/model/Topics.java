@@ -15,12 +15,21 @@ public final class Topics {
     public static final Topic PATIENT_REPORTS = kept("dorsal.patient-reports.v1", "trial id", null);
     public static final Topic RESPONDER_OUTCOMES = compacted("dorsal.responder-outcomes.v1", "trial id");
     public static final Topic OPIOID_OUTCOMES = compacted("dorsal.opioid-outcomes.v1", "trial id");
+    public static final Topic COVERAGE_DETERMINATIONS =
+            compacted("dorsal.coverage-determinations.v1", "trial id + policy");
 
     private Topics() {}
 
     public static List<Topic> all() {
         return List.of(
-                DEVICE_EVENTS, QUARANTINE, DEVICES, TRIALS, PATIENT_REPORTS, RESPONDER_OUTCOMES, OPIOID_OUTCOMES);
+                DEVICE_EVENTS,
+                QUARANTINE,
+                DEVICES,
+                TRIALS,
+                PATIENT_REPORTS,
+                RESPONDER_OUTCOMES,
+                OPIOID_OUTCOMES,
+                COVERAGE_DETERMINATIONS);
     }
 
     private static Topic kept(String name, String key, @Nullable Duration retention) {

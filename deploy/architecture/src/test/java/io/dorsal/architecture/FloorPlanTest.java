@@ -44,6 +44,16 @@ class FloorPlanTest {
     }
 
     @Test
+    void modulesDoNotMeet() {
+        Rules.MODULES_DO_NOT_MEET.check(main);
+    }
+
+    @Test
+    void sharedLibraryHasNoCore() {
+        Rules.SHARED_LIBRARY_HAS_NO_CORE.check(main);
+    }
+
+    @Test
     void namesSaySomething() {
         Rules.NAMES_SAY_SOMETHING.check(main);
     }

@@ -9,6 +9,9 @@ record Room(String module, String name) {
     /** The parts of deploy/standalone: programs for one machine, which have no such rooms. */
     private static final Set<String> TOOLS = Set.of("standalone", "embedded", "broker");
 
+    /** The one library that services share: services/fact-merge, decision 14. */
+    private static final String SHARED = "merge";
+
     private static final String PREFIX = "io.dorsal.";
 
     /** Empty for what is not ours, and for shared-model, whose packages are words and not rooms. */
@@ -32,5 +35,18 @@ record Room(String module, String name) {
     /** The usual ones are mqtt, kafka, http, store and render; any other room beside a core is one too. */
     boolean isEdge() {
         return !isCore() && !isWiring() && !TOOLS.contains(module);
+    }
+
+    boolean isService() {
+        return !TOOLS.contains(module);
+    }
+
+    boolean isShared() {
+        return module.equals(SHARED);
+    }
+
+    /** Whether that is the same room in the shared library, as the library's store is for a service's store. */
+    boolean isSharedBy(Room library) {
+        return library.isShared() && library.name().equals(name);
     }
 }

@@ -83,14 +83,31 @@ final class Rules {
 
     static final ArchRule EDGES_DO_NOT_MEET = classes()
             .that(live(Room::isEdge, "an edge"))
-            .should(notImport((from, to) -> to.isEdge() && !from.equals(to), "another edge"))
+            .should(notImport(
+                    (from, to) -> to.isEdge() && !from.equals(to) && !from.isSharedBy(to),
+                    "another edge, but the room of that name in the shared library"))
             .because("an edge knows one thing outside the window: let the wiring join them, with a core type between");
 
     static final ArchRule IMPORTS_RUN_ONE_WAY = classes()
             .that(live(room -> room.isEdge() || room.isCore(), "an edge or a core"))
-            .should(notImport((from, to) -> from.module().equals(to.module()) && to.isWiring(), "the wiring"))
+            .should(notImport(
+                    (from, to) -> to.isWiring() && (from.module().equals(to.module()) || to.isShared()), "the wiring"))
             .because("imports run wiring → edges → core → model: let the edge state an interface or a value that it"
                     + " needs, and let the wiring give it");
+
+    static final ArchRule MODULES_DO_NOT_MEET = classes()
+            .that(live(Room::isService, "a module other than the tools for one machine"))
+            .should(notImport(
+                    (from, to) -> !from.module().equals(to.module()) && !to.isShared(),
+                    "another module, but the shared library"))
+            .because("modules meet through topics and the front door: move what both exchange to shared-model; what"
+                    + " several services do alike with facts, and nothing else, belongs in services/fact-merge");
+
+    static final ArchRule SHARED_LIBRARY_HAS_NO_CORE = noClasses()
+            .should()
+            .resideInAPackage("io.dorsal.merge.core..")
+            .because("services/fact-merge moves facts and does not know what they mean: a rule of the domain belongs in"
+                    + " a service's core, or in shared-model when two need it");
 
     static final ArchRule NAMES_SAY_SOMETHING = noClasses()
             .should()

@@ -33,6 +33,11 @@ class RulesBiteTest {
     }
 
     @Test
+    void aModuleThatImportsAnotherIsFound() {
+        assertThat(broken(Rules.MODULES_DO_NOT_MEET)).contains("SampleManager", "Neighbour", "services/fact-merge");
+    }
+
+    @Test
     void anEmptyNameIsFound() {
         assertThat(broken(Rules.NAMES_SAY_SOMETHING)).contains("SampleManager").doesNotContain("Page");
     }

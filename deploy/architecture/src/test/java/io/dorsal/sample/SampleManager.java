@@ -1,4 +1,8 @@
 package io.dorsal.sample;
 
-/** Wiring with a name that says nothing. */
-public class SampleManager {}
+import io.dorsal.neighbour.Neighbour;
+
+/** Wiring with a name that says nothing, and that knows another module. */
+public class SampleManager {
+    Neighbour neighbour = new Neighbour();
+}

@@ -39,7 +39,11 @@ public final class Stack {
         this.folder = folder;
         this.ports = ports;
         this.postgres = new PostgresSettings(
-                folder.postgres(), ports.postgres(), folder.secret(POSTGRES), true, List.of("registry", "responder"));
+                folder.postgres(),
+                ports.postgres(),
+                folder.secret(POSTGRES),
+                true,
+                List.of("registry", "responder", "opioid"));
     }
 
     /** In the order of the start; they stop in the reverse order. */
@@ -60,6 +64,11 @@ public final class Stack {
                 service(
                         new Service("responder-service", "services/responder-service", 192, ports.responderService()),
                         database("responder"),
+                        Set.of(POSTGRES, KAFKA),
+                        Step.none()),
+                service(
+                        new Service("opioid-service", "services/opioid-service", 128, ports.opioidService()),
+                        database("opioid"),
                         Set.of(POSTGRES, KAFKA),
                         Step.none()),
                 service(

@@ -64,11 +64,12 @@ class StackIT {
                 .returns(200, HttpResponse::statusCode)
                 .extracting(HttpResponse::body)
                 .asString()
-                .contains("device-ingest", "trial-registry", "responder-service"));
+                .contains("device-ingest", "trial-registry", "responder-service", "opioid-service"));
         eventually(() -> assertThat(stack.get("/q/metrics").body())
                 .contains("dorsal_up{service=\"device-ingest\"} 1")
                 .containsOnlyOnce("# TYPE jvm_threads_live_threads "));
-        eventually(() -> assertThat(stack.get("/q/openapi").body()).contains("/api/trials/{", "/api/responders/{"));
+        eventually(() -> assertThat(stack.get("/q/openapi").body())
+                .contains("/api/trials/{", "/api/responders/{", "/api/opioids/{"));
     }
 
     @Test
@@ -126,6 +127,7 @@ class StackIT {
                 "device-ingest",
                 "trial-registry",
                 "responder-service",
+                "opioid-service",
                 "dashboard",
                 "front-door"
             })

@@ -1,44 +1,22 @@
 package io.dorsal.responder;
 
+import io.dorsal.merge.Bounds;
+import io.dorsal.merge.Merging;
 import io.dorsal.model.Rational;
 import io.dorsal.model.window.WindowRules;
 import io.dorsal.responder.core.Rules;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Locale;
 
 /** The configuration, checked: a wrong value stops the start with a sentence that says how to mend it. */
 final class Settings {
-    private static final String PREFIX = "dorsal.responder.";
+    private static final Bounds BOUNDS = new Bounds("dorsal.responder.rules.");
     private static final Duration DAY = Duration.ofDays(1);
 
     private Settings() {}
 
-    static void check(ResponderConfig config) {
-        range("consumer.batch-records-max", config.consumer().batchRecordsMax(), 1, 100_000);
-        range("consumer.retry-min", config.consumer().retryMin(), Duration.ofMillis(10), Duration.ofMinutes(1));
-        range(
-                "consumer.retry-max",
-                config.consumer().retryMax(),
-                config.consumer().retryMin(),
-                Duration.ofMinutes(1));
-        range("outbox.letters-max", config.outbox().lettersMax(), 1, 10_000);
-        range("outbox.check-every", config.outbox().checkEvery(), Duration.ofMillis(100), Duration.ofHours(1));
-        range(
-                "outbox.delivery-timeout",
-                config.outbox().deliveryTimeout(),
-                Duration.ofSeconds(15),
-                Duration.ofMinutes(5));
-        range("progress.check-every", config.progress().checkEvery(), Duration.ofMillis(100), Duration.ofMinutes(5));
-        range(
-                "progress.stalled-after",
-                config.progress().stalledAfter(),
-                config.progress().checkEvery(),
-                DAY);
-        if (config.consumer().group().isBlank()) {
-            throw refused("consumer.group", "a name", "nothing");
-        }
+    static Merging check(ResponderConfig config) {
         rules(config);
+        return new Merging("responder", config);
     }
 
     /** The rules of the definitions, with the choices made here. */
@@ -52,15 +30,15 @@ final class Settings {
                 Rules.PAIN_RELIEF_1.clock().liveRunMin(),
                 Rules.PAIN_RELIEF_1.clock().heldMax(),
                 Rules.PAIN_RELIEF_1.clock().correctedMin());
-        range("rules.trial-days-max", chosen.trialDaysMax(), 1, 366);
-        range("rules.baseline-answered-days-min", chosen.baselineAnsweredDaysMin(), 1, diary.baselineDays());
-        range("rules.trial-answered-days-min", chosen.trialAnsweredDaysMin(), 1, chosen.trialDaysMax());
-        range("rules.trial-answered-percent-min", chosen.trialAnsweredPercentMin(), 0, 100);
-        range("rules.washout", chosen.washout(), Duration.ZERO, DAY);
-        range("rules.impedance-jump-factor", chosen.impedanceJumpFactor(), 1, 1_000);
-        range("rules.clock-offset-max", clock.trustedMax(), Duration.ofMinutes(1), Duration.ofDays(365));
-        range("rules.clock-live-apart-min", clock.liveApartMin(), Duration.ofSeconds(1), DAY);
-        range("rules.clock-live-drift-max", clock.liveDriftMax(), Duration.ofSeconds(1), DAY);
+        BOUNDS.range("trial-days-max", chosen.trialDaysMax(), 1, 366);
+        BOUNDS.range("baseline-answered-days-min", chosen.baselineAnsweredDaysMin(), 1, diary.baselineDays());
+        BOUNDS.range("trial-answered-days-min", chosen.trialAnsweredDaysMin(), 1, chosen.trialDaysMax());
+        BOUNDS.range("trial-answered-percent-min", chosen.trialAnsweredPercentMin(), 0, 100);
+        BOUNDS.range("washout", chosen.washout(), Duration.ZERO, DAY);
+        BOUNDS.range("impedance-jump-factor", chosen.impedanceJumpFactor(), 1, 1_000);
+        BOUNDS.range("clock-offset-max", clock.trustedMax(), Duration.ofMinutes(1), Duration.ofDays(365));
+        BOUNDS.range("clock-live-apart-min", clock.liveApartMin(), Duration.ofSeconds(1), DAY);
+        BOUNDS.range("clock-live-drift-max", clock.liveDriftMax(), Duration.ofSeconds(1), DAY);
         return new Rules(
                 new WindowRules(
                         diary.baselineDays(),
@@ -73,29 +51,5 @@ final class Settings {
                 new Rules.Stimulation(chosen.washout(), Rational.of(chosen.impedanceJumpFactor())),
                 clock,
                 Rules.PAIN_RELIEF_1.limits());
-    }
-
-    private static void range(String key, int value, int min, int max) {
-        if (value < min || value > max) {
-            throw refused(key, "%d to %d".formatted(min, max), Integer.toString(value));
-        }
-    }
-
-    private static void range(String key, BigDecimal value, int min, int max) {
-        if (value.compareTo(BigDecimal.valueOf(min)) < 0 || value.compareTo(BigDecimal.valueOf(max)) > 0) {
-            throw refused(key, "%d to %d".formatted(min, max), value.toPlainString());
-        }
-    }
-
-    private static void range(String key, Duration value, Duration min, Duration max) {
-        if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
-            throw refused(key, "%s to %s".formatted(min, max), value.toString());
-        }
-    }
-
-    private static IllegalArgumentException refused(String key, String expected, String got) {
-        String name = PREFIX + key;
-        return new IllegalArgumentException("%s must be %s, got %s (set %s)"
-                .formatted(name, expected, got, name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_")));
     }
 }

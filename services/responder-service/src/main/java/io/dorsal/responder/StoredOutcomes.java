@@ -1,11 +1,11 @@
 package io.dorsal.responder;
 
+import io.dorsal.merge.store.Outcomes;
 import io.dorsal.model.ClinicId;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.responder.http.OutcomeSource;
 import io.dorsal.responder.store.FactStore;
-import io.dorsal.responder.store.Outcomes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

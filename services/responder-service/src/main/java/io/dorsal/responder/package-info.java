@@ -1,6 +1,6 @@
 /**
  * Facts from Kafka, merged into PostgreSQL; a responder outcome per trial, on HTTP and in a topic. {@link
- * io.dorsal.responder.Pipeline} reads top to bottom.
+ * io.dorsal.responder.ResponderMerge} is what this service makes of facts.
  */
 @NullMarked
 package io.dorsal.responder;

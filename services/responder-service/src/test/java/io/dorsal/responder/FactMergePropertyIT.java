@@ -57,10 +57,7 @@ class FactMergePropertyIT {
             TrialFacts stored = instance.store.load(new TrialId(trial)).orElseThrow();
             assertThat(stored).as("round %d of seed %d", round, SEED).isEqualTo(expected);
             assertThat(instance.published().get(trial))
-                    .isEqualTo(instance.assessor
-                            .publishable(List.of(expected))
-                            .getFirst()
-                            .document());
+                    .isEqualTo(instance.assessor.publishable(expected).document());
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -205,8 +206,8 @@ class FactsToOutcomeIT {
 
     private static long ends() {
         try (KafkaConsumer<String, String> consumer = consumer()) {
-            return Consuming.TOPICS.stream()
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+            return Stream.of(Topics.DEVICE_EVENTS, Topics.PATIENT_REPORTS, Topics.TRIALS)
+                    .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .mapToLong(
                             partition -> consumer.endOffsets(List.of(partition)).get(partition))

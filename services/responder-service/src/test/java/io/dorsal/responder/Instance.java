@@ -2,13 +2,22 @@ package io.dorsal.responder;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
+import io.dorsal.merge.Assessing;
+import io.dorsal.merge.BatchMetrics;
+import io.dorsal.merge.Consuming;
+import io.dorsal.merge.Lifecycle;
+import io.dorsal.merge.Merging;
+import io.dorsal.merge.Pipeline;
+import io.dorsal.merge.Progress;
+import io.dorsal.merge.Publishing;
+import io.dorsal.merge.store.MergeStore;
+import io.dorsal.merge.store.OutboxTable;
+import io.dorsal.merge.store.Outcomes;
+import io.dorsal.merge.store.Positions;
+import io.dorsal.merge.store.Transactions;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.responder.store.FactStore;
-import io.dorsal.responder.store.OutboxTable;
-import io.dorsal.responder.store.Outcomes;
-import io.dorsal.responder.store.Positions;
-import io.dorsal.responder.store.Transactions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.sql.SQLException;
@@ -56,18 +65,25 @@ final class Instance implements AutoCloseable {
         Transactions transactions = new Transactions(dataSource);
         store = new FactStore(transactions);
         positions = new Positions(transactions);
-        outcomes = new Outcomes(transactions);
+        outcomes = ResponderParts.outcomes(transactions);
         outbox = new OutboxTable(transactions);
-        assessor = new Assessor(config, meters);
-        publishing = new Publishing(config, bootstrapServers, outbox, meters);
-        pipeline =
-                new Pipeline(store, positions, assessor, new BatchMetrics(InstantSource.system(), meters), publishing);
-        consuming = new Consuming(config, bootstrapServers, pipeline);
+        Merging merging = ResponderParts.merging(config);
+        assessor = new Assessor(config, new Assessing(merging, meters));
+        ResponderMerge merge = new ResponderMerge(store, assessor, outcomes);
+        publishing = new Publishing(merging, bootstrapServers, outbox, meters);
+        pipeline = new Pipeline(
+                merge,
+                new MergeStore(transactions),
+                positions,
+                new BatchMetrics(merging, InstantSource.system(), meters),
+                publishing);
+        consuming = new Consuming(merging, merge, bootstrapServers, pipeline);
         lifecycle = new Lifecycle(
-                config,
+                merging,
                 consuming,
                 publishing,
-                new Progress(config, bootstrapServers, pipeline, consuming, outbox, InstantSource.system(), meters));
+                new Progress(
+                        merging, merge, bootstrapServers, pipeline, consuming, outbox, InstantSource.system(), meters));
         source = new StoredOutcomes(store, outcomes, assessor);
     }
 

@@ -87,10 +87,7 @@ final class Load implements AutoCloseable {
                         assertThat(entry.missing()).isEmpty();
                     });
             assertThat(instance.published().get(trial))
-                    .isEqualTo(instance.assessor
-                            .publishable(List.of(facts))
-                            .getFirst()
-                            .document());
+                    .isEqualTo(instance.assessor.publishable(facts).document());
         }
     }
 

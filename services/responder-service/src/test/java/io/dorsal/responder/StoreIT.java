@@ -3,13 +3,13 @@ package io.dorsal.responder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dorsal.merge.store.OutboxTable.Receipt;
+import io.dorsal.merge.store.OutboxTable.Waiting;
+import io.dorsal.merge.store.Overtaken;
+import io.dorsal.merge.store.Unreadable;
 import io.dorsal.model.ClinicId;
 import io.dorsal.model.Topics;
 import io.dorsal.model.TrialId;
-import io.dorsal.responder.store.OutboxTable.Receipt;
-import io.dorsal.responder.store.OutboxTable.Waiting;
-import io.dorsal.responder.store.Overtaken;
-import io.dorsal.responder.store.Unreadable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

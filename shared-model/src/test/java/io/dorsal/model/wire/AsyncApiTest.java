@@ -56,7 +56,8 @@ class AsyncApiTest {
         "trial.,StoredTrial",
         "registration.,Registration",
         "responder-outcome.,ResponderOutcome",
-        "opioid-outcome.,OpioidOutcome"
+        "opioid-outcome.,OpioidOutcome",
+        "coverage-determination.,CoverageDetermination"
     })
     void everySampleSatisfiesItsSchema(String prefix, String schemaName) {
         Schema schema = schema(schemaName);

@@ -22,6 +22,12 @@ enum Backend {
             return ports.responderService();
         }
     },
+    OPIOID_SERVICE("opioid-service") {
+        @Override
+        int port(Ports ports) {
+            return ports.opioidService();
+        }
+    },
     DASHBOARD("dashboard") {
         @Override
         int port(Ports ports) {

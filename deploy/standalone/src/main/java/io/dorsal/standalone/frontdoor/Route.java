@@ -34,6 +34,9 @@ sealed interface Route {
         if (isUnder(path, "/api/responders")) {
             return Backend.RESPONDER_SERVICE;
         }
+        if (isUnder(path, "/api/opioids")) {
+            return Backend.OPIOID_SERVICE;
+        }
         return Backend.DASHBOARD;
     }
 

@@ -23,7 +23,7 @@ public record Ports(int shift) {
                 return ports;
             }
         }
-        throw new IllegalStateException("expected ten free ports at one distance from the usual ones, found none");
+        throw new IllegalStateException("expected eleven free ports at one distance from the usual ones, found none");
     }
 
     public static Ports withFrontDoorAt(int port) {
@@ -58,6 +58,10 @@ public record Ports(int shift) {
         return 18084 + shift;
     }
 
+    public int opioidService() {
+        return 18085 + shift;
+    }
+
     public int kafka() {
         return 19092 + shift;
     }
@@ -78,6 +82,7 @@ public record Ports(int shift) {
         all.put("MQTT over TLS", mqttTls());
         all.put("trial-registry", trialRegistry());
         all.put("responder-service", responderService());
+        all.put("opioid-service", opioidService());
         all.put("dashboard", dashboard());
         all.put("device-ingest", deviceIngest());
         all.put("Kafka", kafka());

@@ -12,6 +12,7 @@ class RouteTest {
         "/api/trials/T-1/reports, TRIAL_REGISTRY",
         "/api/devices/D-1, TRIAL_REGISTRY",
         "/api/responders/T-1, RESPONDER_SERVICE",
+        "/api/opioids/T-1, OPIOID_SERVICE",
         "/api/stream, DASHBOARD",
         "/api/trialsX, DASHBOARD",
         "/, DASHBOARD",

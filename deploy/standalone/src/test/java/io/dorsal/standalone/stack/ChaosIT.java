@@ -42,8 +42,8 @@ class ChaosIT {
     /** A stimulator waits for an answer under way for up to 130 s before it sees that it is to stop. */
     private static final Duration ENDED_MAX = Duration.ofSeconds(160);
 
-    private static final List<String> NOT_KILLED =
-            List.of("device-ingest", "trial-registry", "responder-service", "dashboard", "front-door");
+    private static final List<String> NOT_KILLED = List.of(
+            "device-ingest", "trial-registry", "responder-service", "opioid-service", "dashboard", "front-door");
 
     @RegisterExtension
     static final SharedStack SHARED = new SharedStack();

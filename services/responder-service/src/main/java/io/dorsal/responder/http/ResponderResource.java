@@ -1,7 +1,8 @@
 package io.dorsal.responder.http;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dorsal.merge.http.AsOf;
+import io.dorsal.merge.http.EntityTags;
+import io.dorsal.merge.http.Paging;
 import io.dorsal.model.ClinicId;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.Reason;
@@ -55,6 +56,8 @@ public class ResponderResource {
             "fragile",
             "factDigest");
 
+    private static final String STANDARD = "pain-relief/1";
+
     private final OutcomeSource outcomes;
     private final InstantSource clock;
 
@@ -82,7 +85,7 @@ public class ResponderResource {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ResponderOutcome outcome = outcomes.asOf(new TrialId(trialId), asOf == null ? now : AsOf.parse(asOf, now))
                 .orElseThrow(() -> new Malformed(Reason.UNKNOWN_TRIAL, "trialId", "the id of a registered trial"));
-        EntityTag tag = EntityTags.of(outcome.definition(), outcome.factDigest());
+        EntityTag tag = EntityTags.of(STANDARD, outcome.definition(), outcome.factDigest());
         // As of now, the same facts can mean something else a minute later.
         boolean lasting = asOf != null || outcome.complete();
         Response.ResponseBuilder same = lasting ? request.evaluatePreconditions(tag) : null;
@@ -104,13 +107,6 @@ public class ResponderResource {
         int sizeMax = Paging.limit(limit);
         List<byte[]> found = outcomes.published(
                 clinic == null ? null : new ClinicId(clinic), Paging.after(cursor), sizeMax + 1, SUMMARY);
-        ObjectNode page = Json.object();
-        ArrayNode items = page.putArray("items");
-        found.stream().limit(sizeMax).map(Json::parse).forEach(items::add);
-        boolean more = found.size() > sizeMax;
-        page.put(
-                "next",
-                more ? Paging.cursor(items.get(sizeMax - 1).path("trialId").textValue()) : null);
-        return Json.bytes(page);
+        return Paging.page(found, sizeMax);
     }
 }

@@ -1,5 +1,8 @@
 package io.dorsal.responder.store;
 
+import io.dorsal.merge.store.Columns;
+import io.dorsal.merge.store.Documents;
+import io.dorsal.merge.store.Rows;
 import io.dorsal.model.DeviceId;
 import io.dorsal.model.SequenceRanges;
 import io.dorsal.model.SequenceRanges.Range;

@@ -1,5 +1,7 @@
 package io.dorsal.responder.store;
 
+import io.dorsal.merge.store.Columns;
+import io.dorsal.merge.store.Stored;
 import io.dorsal.model.SequenceRanges.Range;
 import io.dorsal.model.Span;
 import io.dorsal.model.event.DeviceEvent;
@@ -50,14 +52,14 @@ final class DeviceMerge {
                                 boot.clockSamples().stream().map(sample -> new Sampled(device, boot.boot(), sample))));
     }
 
-    static void mergeKept(Connection connection, Collection<Facts.Stored<DeviceEvent>> kept) throws SQLException {
+    static void mergeKept(Connection connection, Collection<Stored<DeviceEvent>> kept) throws SQLException {
         Columns.of(kept)
                 .text(event -> event.fact().device().value())
                 .bigint(event -> event.fact().boot())
                 .bigint(event -> event.fact().seq())
                 .instant(event -> event.fact().receivedAt())
                 .instant(event -> event.fact().at())
-                .text(Facts.Stored::document)
+                .text(Stored::document)
                 .update(connection, """
                         insert into kept_event as known (device, boot, seq, received_at, at, document)
                         select distinct on (device, boot, seq) device, boot, seq, received_at, at, document

@@ -1,8 +1,14 @@
 package io.dorsal.responder.store;
 
+import io.dorsal.merge.store.Columns;
+import io.dorsal.merge.store.Loaded;
+import io.dorsal.merge.store.Locks;
+import io.dorsal.merge.store.Portions.Weighed;
+import io.dorsal.merge.store.Statements;
+import io.dorsal.merge.store.Transactions;
+import io.dorsal.merge.store.Unreadable;
 import io.dorsal.model.TrialId;
 import io.dorsal.responder.core.TrialFacts;
-import io.dorsal.responder.store.Positions.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,9 +16,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
-/** Merges a batch and stores what follows from it, all in one transaction. */
+/** All facts of trials, in PostgreSQL. */
 @ApplicationScoped
 public class FactStore {
     private final Transactions transactions;
@@ -21,22 +26,18 @@ public class FactStore {
         this.transactions = transactions;
     }
 
-    /**
-     * Merges the facts, assesses each trial they touch once, and moves the positions on.
-     *
-     * @param assess facts to outcomes; a trial left out keeps the outcome it had
-     * @return the number of trials touched
-     */
-    public int merge(Facts facts, Collection<Position> positions, Function<LoadedFacts, List<Outcome>> assess) {
-        return transactions.write(connection -> {
-            Positions.advance(connection, positions);
-            Set<TrialId> touched = lockTouched(connection, facts);
-            mergeAll(connection, facts);
-            for (List<TrialId> portion : Portions.of(connection, touched)) {
-                Outcomes.save(connection, assess.apply(FactLoader.load(connection, portion)));
-            }
-            return touched.size();
-        });
+    /** Locks what the facts touch and merges them; returns the trials that they touch. */
+    public List<Weighed> merge(Connection connection, Facts facts) throws SQLException {
+        Set<TrialId> touched = lockTouched(connection, facts);
+        DeviceMerge.merge(connection, facts.devices());
+        DeviceMerge.mergeKept(connection, facts.kept());
+        Statements.mergeReports(connection, facts.reports());
+        Assignments.replace(connection, Statements.mergeTrials(connection, facts.trials()));
+        return weighed(connection, touched);
+    }
+
+    public Loaded<TrialFacts> load(Connection connection, Collection<TrialId> trials) throws SQLException {
+        return FactLoader.load(connection, trials);
     }
 
     /**
@@ -45,28 +46,31 @@ public class FactStore {
      * @throws Unreadable when something of it no longer parses
      */
     public Optional<TrialFacts> load(TrialId trial) {
-        LoadedFacts loaded = transactions.read(connection -> FactLoader.load(connection, List.of(trial)));
-        Unreadable unreadable = loaded.unreadable().get(trial);
-        if (unreadable != null) {
-            throw unreadable;
-        }
-        return loaded.facts().stream().findFirst();
+        return transactions
+                .read(connection -> FactLoader.load(connection, List.of(trial)))
+                .of(trial);
     }
 
     // Devices first: while they are locked nobody assigns them, so the trials that wear them are all known.
     private static Set<TrialId> lockTouched(Connection connection, Facts facts) throws SQLException {
         Locks.devices(connection, facts.lockedDevices());
-        Set<TrialId> touched = TrialMerge.trialsWearing(connection, facts.deviceIds());
+        Set<TrialId> touched = Assignments.trialsWearing(connection, facts.deviceIds());
         touched.addAll(facts.trialIds());
         Locks.trials(connection, touched);
         return touched;
     }
 
-    private static void mergeAll(Connection connection, Facts facts) throws SQLException {
-        DeviceMerge.merge(connection, facts.devices());
-        DeviceMerge.mergeKept(connection, facts.kept());
-        TrialMerge.mergeReports(connection, facts.reports());
-        TrialMerge.mergeTrials(connection, facts.trials());
-        PoisonTable.save(connection, facts.poison());
+    // Received ranges and usage spans are not counted: they join, so there are few of them.
+    private static List<Weighed> weighed(Connection connection, Collection<TrialId> trials) throws SQLException {
+        return Columns.of(trials)
+                .text(TrialId::value)
+                .query(connection, """
+                        select trial,
+                            (select count(*) from report where report.trial = asked.trial)
+                            + (select count(*) from assignment join kept_event using (device)
+                                where assignment.trial = asked.trial)
+                            + (select count(*) from assignment join clock_sample using (device)
+                                where assignment.trial = asked.trial) as rows
+                        from unnest(?) as asked (trial) order by trial""", row -> new Weighed(new TrialId(row.getString("trial")), row.getLong("rows")));
     }
 }

@@ -1,12 +1,12 @@
 package io.dorsal.responder.store;
 
+import io.dorsal.merge.store.Stored;
 import io.dorsal.model.DeviceId;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.event.DeviceEvent;
 import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.trial.Trial;
 import io.dorsal.responder.core.DeviceFacts;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,29 +20,7 @@ public record Facts(
         List<DeviceFacts> devices,
         List<Stored<DeviceEvent>> kept,
         List<Stored<PatientReport>> reports,
-        List<Stored<Trial>> trials,
-        List<Poison> poison) {
-
-    /** A record, parsed and as it stands in its topic; unknown fields live on in the text. */
-    public record Stored<T>(T fact, String document) {}
-
-    /** A record that cannot be read. It is set aside whole, and its neighbours go on. */
-    @SuppressWarnings("ArrayRecordComponent") // Bytes on their way from one edge to another; nobody compares them.
-    public record Poison(
-            String topic,
-            int partition,
-            long offset,
-            String key,
-            byte[] value,
-            Instant writtenAt,
-            String reason,
-            String detail) {
-
-        /** One place in one log, so that a batch tried twice publishes it once. */
-        String slot() {
-            return topic + "/" + partition + "/" + offset;
-        }
-    }
+        List<Stored<Trial>> trials) {
 
     List<DeviceId> deviceIds() {
         return devices.stream().map(DeviceFacts::device).toList();

@@ -1,4 +1,4 @@
-/** PostgreSQL: facts as joins, outcomes, outbox, positions. Plain SQL over whole columns, no statement per row. */
+/** PostgreSQL: the facts of devices as joins, beside what is stated about trials. */
 @NullMarked
 package io.dorsal.responder.store;
 

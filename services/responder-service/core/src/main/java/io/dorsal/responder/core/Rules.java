@@ -33,7 +33,7 @@ public record Rules(WindowRules diary, Relief relief, Stimulation stimulation, C
      * @param liveDriftMax how much the lag may differ between two live samples [ours]
      * @param liveRunMin how many samples in a row must be alike to be live: two can be a replay in two pieces [ours]
      * @param heldMax how long a device may hold an event back; one that is dated earlier was not dated by a clock that
-     *     was set [ours, as long as a trial can be]
+     *     was set [ours, so that an archive can be played]
      * @param correctedMin a smaller offset is transit, not a clock [ours]
      */
     public record Clock(
@@ -56,7 +56,7 @@ public record Rules(WindowRules diary, Relief relief, Stimulation stimulation, C
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(60),
                     3,
-                    Duration.ofDays(60),
+                    Duration.ofDays(5 * 365),
                     Duration.ofMinutes(1)),
             new Limits(1_000, 200, 100));
 

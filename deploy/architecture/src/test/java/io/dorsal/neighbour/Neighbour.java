@@ -1,0 +1,4 @@
+package io.dorsal.neighbour;
+
+/** Another module, which does nothing wrong. */
+public class Neighbour {}

@@ -1,0 +1,5 @@
+/** PostgreSQL: what is stated about trials. */
+@NullMarked
+package io.dorsal.opioid.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Kafka: facts in, outcomes out, and how far the logs reach. */
-@NullMarked
-package io.dorsal.responder.kafka;
-
-import org.jspecify.annotations.NullMarked;

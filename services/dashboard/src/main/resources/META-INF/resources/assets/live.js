@@ -31,7 +31,8 @@ class LivePage extends HTMLElement {
 
   open() {
     this.source = new EventSource("/api/stream");
-    for (const name of ["trial", "outcome"]) {
+    // The list shows nothing of opioids.
+    for (const name of this.hasAttribute("trial") ? ["trial", "outcome", "opioids"] : ["trial", "outcome"]) {
       this.source.addEventListener(name, (event) => this.heard(event));
     }
     // What changed while nobody listened was not heard, from the rendering of the page to the first opening too.

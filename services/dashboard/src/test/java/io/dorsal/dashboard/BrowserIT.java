@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.dorsal.dashboard.core.Board;
 import io.dorsal.embedded.RealBackends;
 import io.dorsal.model.TrialId;
+import io.dorsal.model.wire.OpioidOutcomeCodec;
 import io.dorsal.model.wire.ResponderOutcomeCodec;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -54,7 +55,9 @@ class BrowserIT {
         StubFrontDoor.reset();
         clinic = new SampleClinic(bootstrapServers);
         publish(SampleOutcome.responder(SampleTrial.of("T-1")));
+        publish(SampleOpioids.rotation(SampleTrial.of("T-1")));
         clinic.publish(SampleOutcome.of(SampleTrial.of("T-2"), EIGHTS, 7.0, 8.0, 7.0));
+        publish(SampleOpioids.unreported(SampleTrial.of("T-2")));
     }
 
     @AfterEach
@@ -77,6 +80,11 @@ class BrowserIT {
         });
     }
 
+    private void publish(SampleOpioids sample) {
+        StubFrontDoor.OPIOIDS.put(sample.of().id(), OpioidOutcomeCodec.stored(sample.outcome()));
+        clinic.publish(sample.outcome());
+    }
+
     /** Of T-1: 75 % relief. */
     private static SampleOutcome better() {
         return SampleOutcome.of(SampleTrial.of("T-1"), EIGHTS, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0);
@@ -90,7 +98,7 @@ class BrowserIT {
 
     @Test
     void noAccessibilityViolationInAnySizeAndScheme() {
-        for (String path : new String[] {"/?state=all", "/trials/T-1", "/?q=nobody"}) {
+        for (String path : new String[] {"/?state=all", "/trials/T-1", "/trials/T-2", "/?q=nobody"}) {
             for (int width : new int[] {1280, 390}) {
                 for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                     Page page = visit(path, width, scheme);
@@ -141,12 +149,26 @@ class BrowserIT {
 
         publish(better());
 
-        assertThat(page.locator(".big-figure")).hasText("75.0\u00a0%");
+        assertThat(page.locator("#outcome .big-figure")).hasText("75.0\u00a0%");
         assertThat(page.locator(".live-status")).containsText("relief 75.0\u00a0%");
         assertThat(page.evaluate("window.unchanged")).isEqualTo(true);
         assertThat(page.locator("#table-days")).hasAttribute("open", "");
         assertThat(page.locator("#table-days > summary")).isFocused();
         assertThat(page.evaluate("scrollY")).isEqualTo(scroll);
+    }
+
+    @Test
+    void aNewOpioidOutcomeShowsWithoutReload() {
+        Page page = visit("/trials/T-1", 1280, ColorScheme.LIGHT);
+        assertThat(page.locator(LIVE)).isVisible();
+        assertThat(page.locator("#opioids .big-figure")).hasText("\u221237.3\u00a0%");
+
+        publish(new SampleOpioids(
+                SampleTrial.of("T-1"), "o60 o60 o60 o60 o60 o60 o60", "o45 o45 o45 o45 o45 o45 o45", 60));
+
+        assertThat(page.locator("#opioids .big-figure")).hasText("\u221225.0\u00a0%");
+        assertThat(page.locator("#opioid-charts .chart-wide .unknown-days rect"))
+                .hasCount(1);
     }
 
     @Test
@@ -159,7 +181,7 @@ class BrowserIT {
 
         page.navigate(root.resolve("/trials/T-1").toString());
 
-        assertThat(page.locator(".big-figure")).hasText("75.0\u00a0%");
+        assertThat(page.locator("#outcome .big-figure")).hasText("75.0\u00a0%");
         assertThat(page.locator(LIVE)).isVisible();
     }
 
@@ -179,7 +201,7 @@ class BrowserIT {
 
         page.navigate(root.resolve("/trials/T-1").toString());
 
-        assertThat(page.locator(".big-figure")).hasText("75.0\u00a0%");
+        assertThat(page.locator("#outcome .big-figure")).hasText("75.0\u00a0%");
     }
 
     @Test
@@ -212,7 +234,7 @@ class BrowserIT {
         page.locator("#row-T-1 a").click();
 
         assertThat(page.locator("h1")).hasText("S-T-1");
-        assertThat(page.locator(".chart-wide .missing-days rect")).hasCount(2);
+        assertThat(page.locator("#charts .chart-wide .missing-days rect")).hasCount(2);
         page.locator("#as-of").fill("2026-03-05T10:00");
         page.locator(".as-of-form button").click();
         assertThat(page).hasURL(java.util.regex.Pattern.compile(".*asOf=2026-03-05T10%3A00"));

@@ -124,6 +124,18 @@ class PagesIT {
     }
 
     @Test
+    void aMomentStillToComeIsAnsweredFriendly() {
+        publish(SampleOutcome.responder(SampleTrial.of("T-12")));
+
+        page("/trials/T-12?asOf=2999-01-01T10:00")
+                .statusCode(200)
+                .body(
+                        containsString("1 Jan 2999, 10:00 EST is still to come"),
+                        containsString("41,204 of 41,207 events"));
+        assertThat(StubFrontDoor.ASKED).contains("/api/responders/T-12", "/api/opioids/T-12");
+    }
+
+    @Test
     void theAsOfTimeIsReadInTheTrialsZone() {
         publish(SampleOutcome.responder(SampleTrial.of("T-4")));
 

@@ -3,8 +3,10 @@ package io.dorsal.dashboard;
 import io.dorsal.model.Topic;
 import io.dorsal.model.Topics;
 import io.dorsal.model.TrialId;
+import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.trial.Trial;
+import io.dorsal.model.wire.OpioidOutcomeCodec;
 import io.dorsal.model.wire.ResponderOutcomeCodec;
 import io.dorsal.model.wire.TrialCodec;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,10 @@ public final class SampleClinic implements AutoCloseable {
         send(Topics.RESPONDER_OUTCOMES, outcome.trialId(), ResponderOutcomeCodec.stored(outcome));
     }
 
+    public void publish(OpioidOutcome outcome) {
+        send(Topics.OPIOID_OUTCOMES, outcome.trialId(), OpioidOutcomeCodec.stored(outcome));
+    }
+
     public void publish(SampleOutcome sample) {
         publish(sample.of().trial());
         publish(sample.outcome());
@@ -41,6 +47,7 @@ public final class SampleClinic implements AutoCloseable {
     public void remove(TrialId trial) {
         send(Topics.TRIALS, trial, null);
         send(Topics.RESPONDER_OUTCOMES, trial, null);
+        send(Topics.OPIOID_OUTCOMES, trial, null);
     }
 
     public void send(Topic topic, TrialId trial, byte[] value) {

@@ -64,7 +64,7 @@ final class SampleDays {
                 List.of(
                         new PainByState(StimulationState.ON, 11, Rational.of(37, 10)),
                         new PainByState(StimulationState.OFF, 4, Rational.of(25, 4)),
-                        new PainByState(StimulationState.TRANSITION, 2, Rational.of(5)),
+                        new PainByState(StimulationState.TRANSITION, 2, null),
                         new PainByState(StimulationState.UNKNOWN, 0, null)),
                 List.of(new PainByProgram("A", 6, Rational.of(4)), new PainByProgram("B", 5, Rational.of(17, 5))),
                 bands);

@@ -11,17 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 
 /** Stands for the front door: answers with what a test has put here, 404 otherwise, 503 on demand. */
 public final class StubFrontDoor implements QuarkusTestResourceLifecycleManager {
     static final Map<String, byte[]> ANSWERS = new ConcurrentHashMap<>();
+    static final Map<String, byte[]> OPIOIDS = new ConcurrentHashMap<>();
     static final List<String> ASKED = new CopyOnWriteArrayList<>();
     static volatile boolean away;
+    static volatile boolean opioidsAway;
 
     private HttpServer server;
 
     static void reset() {
         ANSWERS.clear();
+        OPIOIDS.clear();
+        opioidsAway = false;
         ASKED.clear();
         away = false;
     }
@@ -33,7 +38,9 @@ public final class StubFrontDoor implements QuarkusTestResourceLifecycleManager 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/api/responders/", StubFrontDoor::answer);
+        server.createContext("/api/responders/", exchange -> answer(exchange, ANSWERS, away));
+        server.createContext("/api/opioids/", exchange -> answer(exchange, OPIOIDS, away || opioidsAway));
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return Map.of(
                 "dorsal.front-door",
@@ -45,9 +52,10 @@ public final class StubFrontDoor implements QuarkusTestResourceLifecycleManager 
                 "PT0.5S");
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
+    private static void answer(HttpExchange exchange, Map<String, byte[]> answers, boolean away) throws IOException {
         ASKED.add(exchange.getRequestURI().toString());
-        byte[] body = ANSWERS.get(exchange.getRequestURI().getPath().substring("/api/responders/".length()));
+        String path = exchange.getRequestURI().getPath();
+        byte[] body = answers.get(path.substring(path.lastIndexOf('/') + 1));
         try (exchange) {
             if (away || body == null) {
                 exchange.sendResponseHeaders(away ? 503 : 404, -1);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A diary entry that is changed afterwards. {@code day} counts from the placement date, {@code score} from 0 to 10. */
 sealed interface Amendment {
@@ -28,6 +29,7 @@ sealed interface Amendment {
                     "p-" + date + "-1",
                     2,
                     pain(course, instant(course, date, diaryTime), score),
+                    "the score was typed wrong",
                     instant(course, date.plusDays(2), LocalTime.of(9, 0))));
         }
     }
@@ -39,12 +41,13 @@ sealed interface Amendment {
             LocalDate date = course.placementDate().plusDays(day);
             Instant noon = instant(course, date, LocalTime.NOON);
             return List.of(
-                    filed(course, "x-" + date, 1, pain(course, noon, score), noon.plusSeconds(20)),
+                    filed(course, "x-" + date, 1, pain(course, noon, score), null, noon.plusSeconds(20)),
                     filed(
                             course,
                             "x-" + date,
                             2,
                             new Statement.Retraction(ReportKind.PAIN, "typed on the wrong day"),
+                            null,
                             instant(course, date.plusDays(1), LocalTime.of(8, 30))));
         }
     }
@@ -57,8 +60,10 @@ sealed interface Amendment {
         return date.atTime(time).atZone(course.timezone()).toInstant();
     }
 
-    private static ReportsFiled filed(TrialCourse course, String report, int revision, Statement states, Instant due) {
+    private static ReportsFiled filed(
+            TrialCourse course, String report, int revision, Statement states, @Nullable String reason, Instant due) {
         return new ReportsFiled(
-                due, List.of(new PatientReport(course.trial(), new ReportId(report), revision, states, due, null)));
+                due,
+                List.of(new PatientReport(course.trial(), new ReportId(report), revision, states, reason, due, null)));
     }
 }

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One demo trial in the words of its author; {@link #plan} makes a plan of it. */
@@ -53,6 +54,7 @@ final class Case {
     private double outageChance;
     private Duration assignedLate = Duration.ZERO;
     private Map<Integer, Incident> incidents = Map.of();
+    private Medication medication = new Medication();
 
     Case(String clinic, String timezone, String prefix, String subject, Waveform waveform) {
         this.clinic = clinic;
@@ -122,12 +124,18 @@ final class Case {
         return this;
     }
 
+    Case medication(Medication medication) {
+        this.medication = medication;
+        return this;
+    }
+
     TrialPlan plan(LocalDate today) {
         String name = prefix + "-" + MONTH_DAY.format(today) + "-" + subject;
         TrialCourse course = course(name, today);
         Diary diary = written == null ? new DrawnDiary(SEED, subject, pain, adherence) : written;
-        List<ReportsFiled> extra = amendments.stream()
-                .flatMap(amendment -> amendment.reports(course, DIARY_TIME).stream())
+        List<ReportsFiled> extra = Stream.concat(
+                        amendments.stream().flatMap(amendment -> amendment.reports(course, DIARY_TIME).stream()),
+                        medication.reports(course).stream())
                 .toList();
         return new TrialPlan(SEED, course, pain, diary, stimulator(course.device(), today), extra);
     }
@@ -148,7 +156,8 @@ final class Case {
                 placedAt,
                 removalAt,
                 new DeviceId("ETS-" + name),
-                assignedLate);
+                assignedLate,
+                medication.regimen(placed));
     }
 
     private StimulatorPlan stimulator(DeviceId device, LocalDate today) {

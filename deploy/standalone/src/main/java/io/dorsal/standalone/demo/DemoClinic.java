@@ -24,27 +24,39 @@ final class DemoClinic {
     private static List<Case> therapies() {
         return List.of(
                 // A plain responder: tonic stimulation, a full diary.
-                harbor("0417", Waveform.TONIC).placedDaysAgo(5).pain(7.4, 0.68, 0.6),
+                harbor("0417", Waveform.TONIC)
+                        .placedDaysAgo(5)
+                        .pain(7.4, 0.68, 0.6)
+                        .medication(Medicines.CLEARLY_LESS),
                 // More than 80 % relief, paresthesia-free.
                 lakeside("2203", Waveform.HIGH_FREQUENCY)
                         .placedDaysAgo(6)
                         .pain(8.1, 0.88, 0.5)
-                        .adherence(0.8),
+                        .adherence(0.8)
+                        .medication(Medicines.NONE_ANY_MORE),
                 // Bursts that do not help enough.
-                harbor("0421", Waveform.BURST).placedDaysAgo(5).pain(7.2, 0.2, 0.8),
+                harbor("0421", Waveform.BURST)
+                        .placedDaysAgo(5)
+                        .pain(7.2, 0.2, 0.8)
+                        .medication(Medicines.AS_BEFORE),
                 // Closed loop; every night away from the gateway, so that batches arrive in the morning.
                 harbor("0423", Waveform.CLOSED_LOOP)
                         .placedDaysAgo(4)
                         .pain(7.0, 0.66, 0.7)
-                        .outages(0.9),
+                        .outages(0.9)
+                        .medication(Medicines.ROTATED),
                 // Dorsal root ganglion, on the 100 mm scale.
                 lakeside("2207", Waveform.DRG)
                         .placedDaysAgo(5)
                         .pain(7.8, 0.7, 0.7)
                         .adherence(0.8)
-                        .scale(PainScale.VAS),
+                        .scale(PainScale.VAS)
+                        .medication(Medicines.WITH_A_PATCH_WITHOUT_FACTOR),
                 // Peripheral nerve, no responder so far.
-                harbor("0425", Waveform.PNS).placedDaysAgo(4).pain(6.6, 0.3, 0.9));
+                harbor("0425", Waveform.PNS)
+                        .placedDaysAgo(4)
+                        .pain(6.6, 0.3, 0.9)
+                        .medication(Medicines.FEWER_AS_NEEDED));
     }
 
     private static List<Case> diaries() {
@@ -53,15 +65,20 @@ final class DemoClinic {
                 harbor("0428", Waveform.TONIC)
                         .placedDaysAgo(6)
                         .pain(8, 0.5, 0.6)
-                        .wrote("8 8 7 8 9 8 8", "3", "4 4 5 4 3 4 4"),
+                        .wrote("8 8 7 8 9 8 8", "3", "4 4 5 4 3 4 4")
+                        .medication(Medicines.SMALLER_PATCH),
                 // Holes in the diary: a responder on what is there, not one if the missing days were like before.
                 harbor("0430", Waveform.HIGH_FREQUENCY)
                         .placedDaysAgo(7)
                         .lasting(9)
                         .pain(8, 0.6, 0.8)
-                        .wrote("8 8 7 9 8 8 8", "6", "3 - 4 3 - - 2 -"),
+                        .wrote("8 8 7 9 8 8 8", "6", "3 - 4 3 - - 2 -")
+                        .medication(Medicines.MOSTLY_UNKNOWN),
                 // Too few days to say anything yet.
-                harbor("0433", Waveform.BURST).placedDaysAgo(2).pain(7.7, 0.6, 0.6));
+                harbor("0433", Waveform.BURST)
+                        .placedDaysAgo(2)
+                        .pain(7.7, 0.6, 0.6)
+                        .medication(Medicines.AS_BEFORE));
     }
 
     private static List<Case> incidents() {
@@ -70,7 +87,8 @@ final class DemoClinic {
                 harbor("0419", Waveform.TONIC)
                         .placedDaysAgo(5)
                         .pain(6.9, 0.6, 0.6)
-                        .assignedLate(Duration.ofHours(31)),
+                        .assignedLate(Duration.ofHours(31))
+                        .medication(Medicines.PRESCRIBED_ONLY),
                 // Day 3 was typed wrong and corrected; an entry of day 2 belonged to another day and was taken back.
                 harbor("0426", Waveform.CLOSED_LOOP)
                         .placedDaysAgo(6)
@@ -87,17 +105,20 @@ final class DemoClinic {
                 harbor("0431", Waveform.DRG)
                         .placedDaysAgo(4)
                         .pain(6.2, -0.2, 0.6)
-                        .incident(2, Incident.LEAD_DISCONNECTED),
+                        .incident(2, Incident.LEAD_DISCONNECTED)
+                        .medication(Medicines.MORE),
                 // No pain before the trial: nothing to relieve, nothing to divide by.
                 lakeside("2210", Waveform.PNS)
                         .placedDaysAgo(4)
                         .pain(0, 0, 0.1)
-                        .wrote("0 0 0 0 0 0 0", "0", "0 1 0 0 1 0 0"),
+                        .wrote("0 0 0 0 0 0 0", "0", "0 1 0 0 1 0 0")
+                        .medication(Medicines.NEVER_ANY),
                 // Over and done: the lead came out two days ago.
                 lakeside("2199", Waveform.HIGH_FREQUENCY)
                         .placedDaysAgo(9)
                         .lasting(7)
-                        .pain(7.9, 0.74, 0.6),
+                        .pain(7.9, 0.74, 0.6)
+                        .medication(Medicines.SOME_DAYS_UNKNOWN),
                 // The baseline diary runs, the lead goes in the day after tomorrow.
                 harbor("0435", Waveform.TONIC).placedDaysAgo(-2).pain(7.1, 0.6, 0.7));
     }

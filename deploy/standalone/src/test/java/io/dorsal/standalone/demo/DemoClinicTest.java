@@ -9,6 +9,9 @@ import io.dorsal.model.trial.Therapy;
 import io.dorsal.model.trial.TrialState;
 import io.dorsal.model.wire.DeviceEventCodec;
 import io.dorsal.model.wire.DevicePayload;
+import io.dorsal.model.wire.Json;
+import io.dorsal.model.wire.ReportCodec;
+import io.dorsal.model.wire.TrialCodec;
 import io.dorsal.standalone.simulate.core.Delivery;
 import io.dorsal.standalone.simulate.core.Delivery.PayloadSent;
 import io.dorsal.standalone.simulate.core.Delivery.ReportsFiled;
@@ -17,6 +20,7 @@ import io.dorsal.standalone.simulate.core.LoggedEvent;
 import io.dorsal.standalone.simulate.core.TrialPlan;
 import io.dorsal.standalone.simulate.core.TrialScript;
 import io.dorsal.standalone.simulate.wire.EventWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,6 +89,8 @@ class DemoClinicTest {
                 .isInstanceOfSatisfying(
                         Statement.Pain.class, pain -> assertThat(pain.score()).isEqualByComparingTo("3"));
         assertThat(highest.get("x-2026-11-18").isRetracted()).isTrue();
+        assertThat(highest.get("p-2026-11-19-1").why()).isEqualTo("the score was typed wrong");
+        assertThat(highest.get("x-2026-11-18").why()).isEqualTo("typed on the wrong day");
     }
 
     @Test
@@ -118,6 +124,31 @@ class DemoClinicTest {
                     .forEach(slice ->
                             DeviceEventCodec.parse(sent.device(), sent.due(), payload, slice.offset(), slice.length()));
         }));
+    }
+
+    /** What is filed is read back as the registry reads it. */
+    @Test
+    void theRegistryTakesEveryReportAndDocument() {
+        plans.forEach(plan -> deliveries(plan, Delivery.class).forEach(next -> {
+            if (next instanceof ReportsFiled filed) {
+                filed.reports().forEach(DemoClinicTest::readsBack);
+            } else if (next instanceof TrialWritten written) {
+                String json = TrialCodec.canonical(written.document());
+                assertThat(TrialCodec.canonical(TrialCodec.parse(plan.course().trial(), 0, Json.parse(bytes(json)))))
+                        .isEqualTo(json);
+            }
+        }));
+    }
+
+    private static void readsBack(PatientReport report) {
+        String json = ReportCodec.canonical(report);
+        assertThat(ReportCodec.canonical(
+                        ReportCodec.parse(report.trial(), report.recordedAt(), null, Json.parse(bytes(json)))))
+                .isEqualTo(json);
+    }
+
+    private static byte[] bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
     }
 
     private TrialPlan plan(String subject) {

@@ -1,6 +1,7 @@
 package io.dorsal.dashboard.core;
 
 import io.dorsal.model.TrialId;
+import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ public interface Board {
     /** The latest published outcome, whole; null when there is none or it is no longer kept in memory. */
     @Nullable
     ResponderOutcome published(TrialId trial);
+
+    /** The same of opioids. */
+    @Nullable
+    OpioidOutcome publishedOpioids(TrialId trial);
 
     Freshness freshness();
 }

@@ -7,6 +7,7 @@ public record Change(Kind kind, TrialId trial) {
     /** What has changed; the name of the event on the stream in small letters. */
     public enum Kind {
         TRIAL,
-        OUTCOME
+        OUTCOME,
+        OPIOIDS
     }
 }

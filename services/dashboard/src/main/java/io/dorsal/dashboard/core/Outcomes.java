@@ -1,28 +1,36 @@
 package io.dorsal.dashboard.core;
 
 import io.dorsal.model.TrialId;
+import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Outcomes as of any instant, from the service that computes them. */
+/** Outcomes as of any instant, from the services that compute them. */
 public interface Outcomes {
-    /** @param asOf null for now */
-    Answer ask(TrialId trial, @Nullable Instant asOf);
+    /**
+     * Asks all of them at once, so that a page waits for the slowest and not for the sum.
+     *
+     * @param asOf null for now
+     */
+    Answers ask(TrialId trial, @Nullable Instant asOf);
 
-    /** What came of asking. */
-    sealed interface Answer {}
+    /** What came of asking each service; one that is away leaves the others' answers standing. */
+    record Answers(Answer<ResponderOutcome> responder, Answer<OpioidOutcome> opioids) {}
+
+    /** What came of asking one service. */
+    sealed interface Answer<T> {}
 
     /** The outcome as of the instant asked for. */
-    record Found(ResponderOutcome outcome) implements Answer {}
+    record Found<T>(T outcome) implements Answer<T> {}
 
     /** The service knows of no such trial (yet). */
-    record Unknown() implements Answer {}
+    record Unknown<T>() implements Answer<T> {}
 
     /**
      * No answer.
      *
      * @param because a clause for the page, such as {@code it did not answer within 1.5 s}
      */
-    record Unavailable(String because) implements Answer {}
+    record Unavailable<T>(String because) implements Answer<T> {}
 }

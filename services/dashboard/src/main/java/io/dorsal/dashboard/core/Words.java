@@ -108,9 +108,10 @@ public final class Words {
 
     public static String trust(ClockTrust trust) {
         return switch (trust) {
-            case TRUSTED -> "trusted";
+            case TRUSTED -> "trusted; an offset of a minute or more corrects its times";
             case OFFSET_UNKNOWN -> "offset unknown (nothing was sent live), times used as they are";
-            case UNTRUSTED -> "untrusted (more than 24 hours off), its times count as unknown";
+            case UNTRUSTED ->
+                "untrusted (more than 24 hours off, such as a clock reset to 1970), its times count as unknown";
         };
     }
 

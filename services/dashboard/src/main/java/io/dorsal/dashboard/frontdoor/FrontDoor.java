@@ -3,6 +3,9 @@ package io.dorsal.dashboard.frontdoor;
 import io.dorsal.dashboard.core.Outcomes;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.TrialId;
+import io.dorsal.model.outcome.OpioidOutcome;
+import io.dorsal.model.outcome.ResponderOutcome;
+import io.dorsal.model.wire.OpioidOutcomeReader;
 import io.dorsal.model.wire.ResponderOutcomeReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +19,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Asks responder-service, through the front door, what the outcome is as of an instant. */
+/** Asks each service, through the front door, what its outcome is as of an instant. */
 @ApplicationScoped
 public class FrontDoor implements Outcomes {
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);
@@ -44,14 +49,22 @@ public class FrontDoor implements Outcomes {
     }
 
     @Override
-    public Answer ask(TrialId trial, @Nullable Instant asOf) {
-        Answer answer = answer(request(trial, asOf));
-        meters.counter("dorsal.dashboard.asked", "result", result(answer)).increment();
+    public Answers ask(TrialId trial, @Nullable Instant asOf) {
+        CompletableFuture<Answer<OpioidOutcome>> opioids = CompletableFuture.supplyAsync(
+                () -> answer("opioids", trial, asOf, OpioidOutcomeReader::parse), Thread::startVirtualThread);
+        Answer<ResponderOutcome> responder = answer("responders", trial, asOf, ResponderOutcomeReader::parse);
+        return new Answers(responder, opioids.join());
+    }
+
+    private <T> Answer<T> answer(String path, TrialId trial, @Nullable Instant asOf, Function<byte[], T> parse) {
+        Answer<T> answer = answer(request(path, trial, asOf), parse);
+        meters.counter("dorsal.dashboard.asked", "of", path, "result", result(answer))
+                .increment();
         return answer;
     }
 
-    private HttpRequest request(TrialId trial, @Nullable Instant asOf) {
-        String path = "/api/responders/" + trial + (asOf == null ? "" : "?asOf=" + asOf);
+    private HttpRequest request(String of, TrialId trial, @Nullable Instant asOf) {
+        String path = "/api/" + of + "/" + trial + (asOf == null ? "" : "?asOf=" + asOf);
         return HttpRequest.newBuilder(address.resolve(path))
                 .timeout(timeout)
                 .header("Accept", "application/json")
@@ -59,44 +72,44 @@ public class FrontDoor implements Outcomes {
                 .build();
     }
 
-    private Answer answer(HttpRequest request) {
+    private <T> Answer<T> answer(HttpRequest request, Function<byte[], T> parse) {
         try {
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 return switch (response.statusCode()) {
-                    case 200 -> found(body);
-                    case 404 -> new Unknown();
-                    default -> new Unavailable("it answered with status %d".formatted(response.statusCode()));
+                    case 200 -> found(body, request.uri().getPath(), parse);
+                    case 404 -> new Unknown<>();
+                    default -> new Unavailable<>("it answered with status %d".formatted(response.statusCode()));
                 };
             }
         } catch (HttpTimeoutException e) {
-            return new Unavailable("it did not answer within %d ms".formatted(timeout.toMillis()));
+            return new Unavailable<>("it did not answer within %d ms".formatted(timeout.toMillis()));
         } catch (IOException e) {
-            return new Unavailable("it cannot be reached");
+            return new Unavailable<>("it cannot be reached");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Unavailable("the dashboard is stopping");
+            return new Unavailable<>("the dashboard is stopping");
         }
     }
 
-    private Answer found(InputStream body) throws IOException {
+    private <T> Answer<T> found(InputStream body, String path, Function<byte[], T> parse) throws IOException {
         byte[] bytes = body.readNBytes(bytesMax + 1);
         if (bytes.length > bytesMax) {
-            return new Unavailable("its answer was longer than %d bytes".formatted(bytesMax));
+            return new Unavailable<>("its answer was longer than %d bytes".formatted(bytesMax));
         }
         try {
-            return new Found(ResponderOutcomeReader.parse(bytes));
+            return new Found<>(parse.apply(bytes));
         } catch (Malformed e) {
-            LOG.warnf("responder-service's answer cannot be read: %s", e.getMessage());
-            return new Unavailable("its answer could not be read");
+            LOG.warnf("The answer of %s cannot be read: %s", path, e.getMessage());
+            return new Unavailable<>("its answer could not be read");
         }
     }
 
-    private static String result(Answer answer) {
+    private static String result(Answer<?> answer) {
         return switch (answer) {
-            case Found found -> "found";
-            case Unknown unknown -> "unknown";
-            case Unavailable unavailable -> "unavailable";
+            case Found<?> found -> "found";
+            case Unknown<?> unknown -> "unknown";
+            case Unavailable<?> unavailable -> "unavailable";
         };
     }
 }

@@ -6,9 +6,11 @@ import io.dorsal.dashboard.core.Listed;
 import io.dorsal.dashboard.core.Listing;
 import io.dorsal.dashboard.core.Outcomes;
 import io.dorsal.dashboard.core.Times;
+import io.dorsal.dashboard.core.page.Sourced.Source;
 import io.dorsal.dashboard.core.page.TrialPage;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.TrialId;
+import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.trial.Trial;
 import io.quarkus.qute.CheckedTemplate;
@@ -70,6 +72,9 @@ public class Pages {
         Trial trial = find(id);
         try {
             Instant instant = asOf == null || asOf.isBlank() ? null : Times.parse(asOf, trial.timezone());
+            if (instant != null && instant.isAfter(clock.instant())) {
+                return Templates.trial(page(trial, null), future(trial.timezone(), instant));
+            }
             return Templates.trial(page(trial, instant), notice(trial.timezone()));
         } catch (Malformed e) {
             TrialPage page = page(trial, null);
@@ -92,29 +97,24 @@ public class Pages {
     }
 
     private TrialPage page(Trial trial, @Nullable Instant asOf) {
-        Instant now = clock.instant();
-        return switch (outcomes.ask(trial.trial(), asOf)) {
-            case Outcomes.Found found -> TrialPage.of(trial, found.outcome(), "", asOf, now);
-            case Outcomes.Unknown unknown ->
-                TrialPage.of(
-                        trial,
-                        board.published(trial.trial()),
-                        "responder-service has no outcome of this trial yet.",
-                        asOf,
-                        now);
-            case Outcomes.Unavailable unavailable -> fallback(trial, unavailable.because(), asOf, now);
-        };
+        Outcomes.Answers answers = outcomes.ask(trial.trial(), asOf);
+        Source<ResponderOutcome> pain =
+                new Source<>("responder-service", "The outcome", asOf, trial.timezone(), ResponderOutcome::asOf);
+        Source<OpioidOutcome> opioids =
+                new Source<>("opioid-service", "The opioid outcome", asOf, trial.timezone(), OpioidOutcome::asOf);
+        return TrialPage.of(
+                trial,
+                pain.shown(answers.responder(), () -> board.published(trial.trial())),
+                opioids.shown(answers.opioids(), () -> board.publishedOpioids(trial.trial())),
+                asOf,
+                clock.instant());
     }
 
-    private TrialPage fallback(Trial trial, String because, @Nullable Instant asOf, Instant now) {
-        ResponderOutcome published = board.published(trial.trial());
-        String reason = "The outcome %s could not be had: %s."
-                .formatted(asOf == null ? "as of now" : "as of the time you asked for", because);
-        String instead = published == null
-                ? " No published outcome is at hand either."
-                : " Shown instead is the latest published one, as of %s."
-                        .formatted(Times.minute(published.asOf(), trial.timezone()));
-        return TrialPage.of(trial, published, reason + instead, asOf, now);
+    private Notice future(ZoneId zone, Instant asked) {
+        return notice(zone)
+                .saying(("%s is still to come, and what will be known then cannot be told. "
+                                + "Shown is how the trial stands now.")
+                        .formatted(Times.minute(asked, zone)));
     }
 
     private Notice notice(ZoneId zone) {

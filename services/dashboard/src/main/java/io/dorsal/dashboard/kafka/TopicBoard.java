@@ -4,10 +4,13 @@ import io.dorsal.dashboard.core.Board;
 import io.dorsal.dashboard.core.Freshness;
 import io.dorsal.dashboard.core.Listed;
 import io.dorsal.dashboard.core.ListedOutcome;
+import io.dorsal.model.Topics;
 import io.dorsal.model.TrialId;
+import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.trial.Trial;
 import io.dorsal.model.trial.TrialState;
+import io.dorsal.model.wire.OpioidOutcomeReader;
 import io.dorsal.model.wire.ResponderOutcomeReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -36,6 +39,7 @@ public class TopicBoard implements Board {
     private final KeptOutcomes kept;
     private final Map<TrialId, Trial> trials = new ConcurrentHashMap<>();
     private final Map<TrialId, Ordered> outcomes = new ConcurrentHashMap<>();
+    private final Map<TrialId, Long> opioidSequences = new ConcurrentHashMap<>();
     private final AtomicLong dropped = new AtomicLong();
     private volatile boolean readToEnd;
     private volatile @Nullable Instant heardAt;
@@ -64,8 +68,14 @@ public class TopicBoard implements Board {
 
     @Override
     public @Nullable ResponderOutcome published(TrialId trial) {
-        byte[] value = kept.get(trial);
+        byte[] value = kept.get(new KeptOutcomes.Key(Topics.RESPONDER_OUTCOMES, trial));
         return value == null ? null : ResponderOutcomeReader.parse(value);
+    }
+
+    @Override
+    public @Nullable OpioidOutcome publishedOpioids(TrialId trial) {
+        byte[] value = kept.get(new KeptOutcomes.Key(Topics.OPIOID_OUTCOMES, trial));
+        return value == null ? null : OpioidOutcomeReader.parse(value);
     }
 
     @Override
@@ -98,11 +108,30 @@ public class TopicBoard implements Board {
             return false;
         }
         outcomes.put(outcome.trialId(), new Ordered(sequence, ListedOutcome.of(outcome)));
-        kept.put(outcome.trialId(), value);
+        kept.put(new KeptOutcomes.Key(Topics.RESPONDER_OUTCOMES, outcome.trialId()), value);
         if (outcomes.size() > 2 * trialsMax) {
             outcomes.keySet().removeIf(trial -> !trials.containsKey(trial));
         }
         return true;
+    }
+
+    /** As {@link #put}; the list shows nothing of opioids, so only the whole outcome is kept. */
+    boolean putOpioids(OpioidOutcome outcome, byte[] value, long sequence) {
+        Long known = opioidSequences.get(outcome.trialId());
+        if (known != null && known > sequence) {
+            return false;
+        }
+        opioidSequences.put(outcome.trialId(), sequence);
+        kept.put(new KeptOutcomes.Key(Topics.OPIOID_OUTCOMES, outcome.trialId()), value);
+        if (opioidSequences.size() > 2 * trialsMax) {
+            opioidSequences.keySet().removeIf(trial -> !trials.containsKey(trial));
+        }
+        return true;
+    }
+
+    void removeOpioids(TrialId trial) {
+        opioidSequences.remove(trial);
+        kept.remove(new KeptOutcomes.Key(Topics.OPIOID_OUTCOMES, trial));
     }
 
     void removeTrial(TrialId trial) {
@@ -111,7 +140,7 @@ public class TopicBoard implements Board {
 
     void removeOutcome(TrialId trial) {
         outcomes.remove(trial);
-        kept.remove(trial);
+        kept.remove(new KeptOutcomes.Key(Topics.RESPONDER_OUTCOMES, trial));
     }
 
     void heard(boolean toTheEnd, Instant now) {
@@ -133,6 +162,7 @@ public class TopicBoard implements Board {
         for (Trial trial : first) {
             removeTrial(trial.trial());
             removeOutcome(trial.trial());
+            removeOpioids(trial.trial());
         }
         dropped.addAndGet(first.size());
     }

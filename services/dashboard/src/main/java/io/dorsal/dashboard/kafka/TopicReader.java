@@ -6,8 +6,10 @@ import io.dorsal.model.Malformed;
 import io.dorsal.model.Reason;
 import io.dorsal.model.Topics;
 import io.dorsal.model.TrialId;
+import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.trial.Trial;
+import io.dorsal.model.wire.OpioidOutcomeReader;
 import io.dorsal.model.wire.ResponderOutcomeReader;
 import io.dorsal.model.wire.TrialCodec;
 import io.micrometer.core.instrument.Gauge;
@@ -30,7 +32,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads both compacted topics from the beginning on a thread of its own, without consumer group: every dashboard needs
+ * Reads the compacted topics from the beginning on a thread of its own, without consumer group: every dashboard needs
  * all of it, and reading again does no harm. After a failure it starts over; what is shown meanwhile stays.
  */
 @ApplicationScoped
@@ -76,7 +78,8 @@ public class TopicReader {
         while (!stopping) {
             try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(consumerSettings())) {
                 reading = consumer;
-                TopicPosition position = new TopicPosition(consumer, Topics.TRIALS, Topics.RESPONDER_OUTCOMES);
+                TopicPosition position =
+                        new TopicPosition(consumer, Topics.TRIALS, Topics.RESPONDER_OUTCOMES, Topics.OPIOID_OUTCOMES);
                 while (!stopping) {
                     consumer.poll(position.pause()).forEach(this::take);
                     boolean answered = position.check(clock.instant());
@@ -125,9 +128,8 @@ public class TopicReader {
 
     /** A record that cannot be read is counted and passed over: one bad record must not hide the other trials. */
     private void take(ConsumerRecord<byte[], byte[]> record) {
-        boolean trials = record.topic().equals(Topics.TRIALS.name());
         try {
-            Change change = trials ? trial(record) : outcome(record);
+            Change change = change(record);
             meters.counter("dorsal.dashboard.records", "topic", record.topic(), "result", "read")
                     .increment();
             if (change != null) {
@@ -143,6 +145,13 @@ public class TopicReader {
                     .increment();
             LOG.warnf("Passed over %s-%d@%d: %s", record.topic(), record.partition(), record.offset(), e.getMessage());
         }
+    }
+
+    private @Nullable Change change(ConsumerRecord<byte[], byte[]> record) {
+        if (record.topic().equals(Topics.TRIALS.name())) {
+            return trial(record);
+        }
+        return record.topic().equals(Topics.OPIOID_OUTCOMES.name()) ? opioids(record) : outcome(record);
     }
 
     private @Nullable Change trial(ConsumerRecord<byte[], byte[]> record) {
@@ -162,6 +171,16 @@ public class TopicReader {
         ResponderOutcome outcome = ResponderOutcomeReader.parse(record.value());
         boolean latest = board.put(outcome, record.value(), sequence(record));
         return latest ? new Change(Change.Kind.OUTCOME, outcome.trialId()) : null;
+    }
+
+    private @Nullable Change opioids(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            board.removeOpioids(key(record));
+            return new Change(Change.Kind.OPIOIDS, key(record));
+        }
+        OpioidOutcome outcome = OpioidOutcomeReader.parse(record.value());
+        boolean latest = board.putOpioids(outcome, record.value(), sequence(record));
+        return latest ? new Change(Change.Kind.OPIOIDS, outcome.trialId()) : null;
     }
 
     /** Outcomes of before there was a sequence come before all that have one. */

@@ -2,9 +2,13 @@ package io.dorsal.dashboard.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dorsal.dashboard.SampleOpioids;
 import io.dorsal.dashboard.SampleOutcome;
 import io.dorsal.dashboard.SampleTrial;
+import io.dorsal.model.Topics;
 import io.dorsal.model.TrialId;
+import io.dorsal.model.wire.OpioidOutcomeCodec;
+import io.dorsal.model.wire.OpioidOutcomeReader;
 import io.dorsal.model.wire.ResponderOutcomeCodec;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,12 +67,36 @@ class TopicBoardTest {
     @Test
     void keptOutcomesStayWithinTheirBytes() {
         KeptOutcomes kept = new KeptOutcomes(10);
-        kept.put(new TrialId("a"), new byte[6]);
-        kept.put(new TrialId("b"), new byte[6]);
-        kept.put(new TrialId("b"), new byte[3]);
+        kept.put(key("a"), new byte[6]);
+        kept.put(key("b"), new byte[6]);
+        kept.put(key("b"), new byte[3]);
 
-        assertThat(kept.get(new TrialId("a"))).isNull();
-        assertThat(kept.get(new TrialId("b"))).hasSize(3);
+        assertThat(kept.get(key("a"))).isNull();
+        assertThat(kept.get(key("b"))).hasSize(3);
+    }
+
+    private static KeptOutcomes.Key key(String trial) {
+        return new KeptOutcomes.Key(Topics.OPIOID_OUTCOMES, new TrialId(trial));
+    }
+
+    @Test
+    void anOpioidOutcomeIsKeptBesideThePainOutcomeOfItsTrial() {
+        SampleTrial trial = SampleTrial.of("T-1");
+        board.merge(trial.trial());
+        var pain = SampleOutcome.responder(trial).outcome();
+        var opioids = SampleOpioids.rotation(trial).outcome();
+        byte[] value = OpioidOutcomeCodec.stored(opioids);
+        board.put(pain, ResponderOutcomeCodec.stored(pain), 1);
+
+        assertThat(board.putOpioids(opioids, value, 7)).isTrue();
+        assertThat(board.putOpioids(opioids, value, 6))
+                .as("landed behind a newer one")
+                .isFalse();
+        assertThat(board.publishedOpioids(new TrialId("T-1"))).isEqualTo(OpioidOutcomeReader.parse(value));
+        assertThat(board.published(new TrialId("T-1"))).isNotNull();
+        board.removeOpioids(new TrialId("T-1"));
+        assertThat(board.publishedOpioids(new TrialId("T-1"))).isNull();
+        assertThat(board.published(new TrialId("T-1"))).isNotNull();
     }
 
     @Test

@@ -76,7 +76,8 @@ public record Cohort(long seed, int days, LocalDate until, double lossShare) {
                 placedAt,
                 removalAt,
                 new DeviceId("SIM-" + name),
-                dice.chance(0.1) ? Duration.ofHours(5 + dice.below(30)) : Duration.ZERO);
+                dice.chance(0.1) ? Duration.ofHours(5 + dice.below(30)) : Duration.ZERO,
+                List.of());
     }
 
     /** Two in three are true responders, about as in published screening trials; a few get worse. */

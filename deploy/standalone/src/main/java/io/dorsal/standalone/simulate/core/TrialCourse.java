@@ -9,6 +9,7 @@ import io.dorsal.model.Span;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.trial.Assignment;
 import io.dorsal.model.trial.CoverageTerms;
+import io.dorsal.model.trial.Regimen;
 import io.dorsal.model.trial.Therapy;
 import io.dorsal.model.trial.Trial;
 import io.dorsal.standalone.simulate.core.Delivery.TrialWritten;
@@ -22,6 +23,7 @@ import java.util.List;
 /**
  * The course of one trial, from planning to lead removal, as the clinic's documents tell it.
  *
+ * @param regimen what is prescribed, from the first version of the document on
  * @param assignedLate how long after the placement the clinic writes down which stimulator is worn
  */
 public record TrialCourse(
@@ -35,7 +37,8 @@ public record TrialCourse(
         Instant placedAt,
         Instant removalAt,
         DeviceId device,
-        Duration assignedLate) {
+        Duration assignedLate,
+        List<Regimen> regimen) {
     private static final Duration PLANNED_BEFORE = Duration.ofDays(9);
     private static final Duration DEVICE_FITTED_AFTER = Duration.ofMinutes(30);
 
@@ -81,7 +84,7 @@ public record TrialCourse(
                 removalAt,
                 removed ? removalAt : null,
                 assigned ? List.of(assignment) : List.of(),
-                List.of(),
+                regimen,
                 List.of(),
                 List.of(),
                 new CoverageTerms(null, null, null, null, null, null, null));

@@ -13,6 +13,7 @@ public record Frame(String name, int width, int left, int right, int painHeight,
     private static final int LANE_HEIGHT = 24;
     private static final int USAGE_HEIGHT = 64;
     private static final int AXIS = 42;
+    private static final int DOSE_HEIGHT = 210;
 
     /** The top of the usage panel, as short as the margin asks. */
     public String fullLabel() {
@@ -53,6 +54,19 @@ public record Frame(String name, int width, int left, int right, int painHeight,
 
     public int usageHeight() {
         return USAGE_HEIGHT;
+    }
+
+    /** The foot of the opioid chart, which has one panel under the same head. */
+    public int doseBottom() {
+        return HEADER + DOSE_HEIGHT;
+    }
+
+    public int doseHeight() {
+        return DOSE_HEIGHT;
+    }
+
+    public int doseViewHeight() {
+        return doseBottom() + AXIS;
     }
 
     public int height() {

@@ -1,7 +1,6 @@
 package io.dorsal.dashboard.core.chart;
 
 import io.dorsal.dashboard.core.chart.Shapes.Mark;
-import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.trial.Trial;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +19,8 @@ final class Marks {
         this.axis = axis;
     }
 
-    static List<Mark> of(Trial trial, ResponderOutcome outcome, TimeAxis axis) {
+    /** @param asOf null when it is not worth a line: the trial is over */
+    static List<Mark> of(Trial trial, @Nullable Instant asOf, TimeAxis axis) {
         Marks marks = new Marks(axis);
         marks.add(trial.leadPlacedAt(), "placed", "Lead placed");
         if (trial.leadRemovedAt() != null) {
@@ -28,9 +28,7 @@ final class Marks {
         } else {
             marks.add(trial.plannedRemovalAt(), "planned-removal", "Planned removal");
         }
-        if (!outcome.complete()) {
-            marks.add(outcome.asOf(), "as-of", "As of");
-        }
+        marks.add(asOf, "as-of", "As of");
         return List.copyOf(marks.marks);
     }
 

@@ -1,5 +1,7 @@
 package io.dorsal.dashboard.core.chart;
 
+import java.util.List;
+
 /** The parts a chart is drawn from; coordinates are written numbers of the view box, texts are for reading. */
 public final class Shapes {
     private Shapes() {}
@@ -43,6 +45,22 @@ public final class Shapes {
             String title) {}
 
     public record Flag(String x, String title) {}
+
+    /**
+     * What was taken on one day, one piece per opioid from the foot up.
+     *
+     * @param label the total, with a plus sign when something taken has no MME; empty where there is no room
+     */
+    public record DoseBar(List<DosePiece> pieces, String middle, String labelY, String label, String title) {}
+
+    /** @param kind which look of the legend */
+    public record DosePiece(String x, String width, String y, String height, String kind) {}
+
+    /** The mean of a window across its dates. */
+    public record WindowLine(String fromX, String toX, String y) {}
+
+    /** One opioid in the legend; {@code kind} as in {@link DosePiece}. */
+    public record DoseKey(String kind, String label) {}
 
     /** One program in the legend; {@code kind} as in {@link Box}. */
     public record ProgramKey(String kind, String label) {}

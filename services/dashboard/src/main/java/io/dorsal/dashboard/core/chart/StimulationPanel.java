@@ -93,7 +93,7 @@ final class StimulationPanel {
     private boolean isWorn(Day day) {
         Span span = axis.zone().spanOf(day.date());
         return day.lengthSeconds() > 0
-                && axis.days().contains(day)
+                && axis.shows(day.date())
                 && span.from().isBefore(outcome.asOf())
                 && trial.devices().stream()
                         .anyMatch(worn -> worn.from().isBefore(span.to())
@@ -103,12 +103,12 @@ final class StimulationPanel {
     private UsageBar bar(Day day) {
         Frame frame = axis.frame();
         double perSecond = (double) frame.usageHeight() / day.lengthSeconds();
-        double inset = Math.min(6, (axis.right(day) - axis.left(day)) * 0.14);
+        double inset = Math.min(6, (axis.right(day.date()) - axis.left(day.date())) * 0.14);
         double onY = frame.usageBottom() - (double) day.onSeconds() * perSecond;
         double offY = onY - day.offSeconds() * perSecond;
         return new UsageBar(
-                Scale.written(axis.left(day) + inset),
-                Scale.written(axis.right(day) - axis.left(day) - 2 * inset),
+                Scale.written(axis.left(day.date()) + inset),
+                Scale.written(axis.right(day.date()) - axis.left(day.date()) - 2 * inset),
                 Scale.written(onY),
                 Scale.written((double) day.onSeconds() * perSecond),
                 Scale.written(offY),

@@ -1,16 +1,11 @@
 package io.dorsal.dashboard.core.chart;
 
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.Times;
-import io.dorsal.dashboard.core.Words;
-import io.dorsal.dashboard.core.chart.Shapes.Column;
 import io.dorsal.dashboard.core.chart.Shapes.Header;
 import io.dorsal.dashboard.core.chart.Shapes.Tick;
 import io.dorsal.model.LocalDays;
 import io.dorsal.model.Span;
 import io.dorsal.model.outcome.DayWindow;
-import io.dorsal.model.outcome.ResponderOutcome;
-import io.dorsal.model.outcome.ResponderOutcome.Day;
 import io.dorsal.model.trial.Trial;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The common horizontal axis: real time, so that a day of 23 or 25 hours is as wide as it was long. */
@@ -30,9 +25,12 @@ record TimeAxis(
         Scale scale,
         @Nullable LocalDate placedOn) {
 
-    static @Nullable TimeAxis of(Trial trial, ResponderOutcome outcome, Frame frame) {
-        List<Day> days = outcome.days().stream()
-                .filter(day -> day.window() != DayWindow.BEFORE)
+    /** One local date that is drawn; whatever is measured has the same dates on the same places. */
+    record Day(LocalDate date, DayWindow window) {}
+
+    /** Null when there is no day from the baseline on. */
+    static @Nullable TimeAxis of(Trial trial, Stream<Day> dates, Frame frame) {
+        List<Day> days = dates.filter(day -> day.window() != DayWindow.BEFORE)
                 .sorted(Comparator.comparing(Day::date))
                 .toList();
         if (days.isEmpty()) {
@@ -59,41 +57,21 @@ record TimeAxis(
         return !instant.isBefore(span.from()) && !instant.isAfter(span.to());
     }
 
-    double left(Day day) {
-        return at(zone.startOf(day.date()));
+    boolean shows(LocalDate date) {
+        return !date.isBefore(days.getFirst().date())
+                && !date.isAfter(days.getLast().date());
     }
 
-    double right(Day day) {
-        return at(zone.startOf(day.date().plusDays(1)));
+    double left(LocalDate date) {
+        return at(zone.startOf(date));
     }
 
-    double middle(Day day) {
-        return (left(day) + right(day)) / 2;
+    double right(LocalDate date) {
+        return at(zone.startOf(date.plusDays(1)));
     }
 
-    static boolean isMissing(Day day) {
-        return day.mean() == null && (day.window() == DayWindow.BASELINE || day.window() == DayWindow.TRIAL);
-    }
-
-    List<Column> columns() {
-        return days.stream()
-                .map(day -> new Column(
-                        Scale.written(left(day)),
-                        Scale.written(right(day) - left(day)),
-                        Scale.written(middle(day)),
-                        day.window().word().toLowerCase(Locale.ROOT) + (isMissing(day) ? " missing" : ""),
-                        title(day)))
-                .toList();
-    }
-
-    private static String title(Day day) {
-        String date = Times.date(day.date());
-        if (day.mean() != null) {
-            return "%s: daily mean %s of %d".formatted(date, Figures.decimal(day.mean()), day.entries());
-        }
-        return isMissing(day)
-                ? "%s: no entry, missing".formatted(date)
-                : "%s: %s".formatted(date, Words.window(day.window()));
+    double middle(LocalDate date) {
+        return (left(date) + right(date)) / 2;
     }
 
     /** As many as there is room for, counted from the placement date, so that it has its label. */
@@ -103,9 +81,9 @@ record TimeAxis(
         int anchor = Math.max(0, placedIndex());
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
-            if (Math.floorMod(i - anchor, step) == 0 && middle(days.get(i)) > frame.left() + 8) {
+            if (Math.floorMod(i - anchor, step) == 0 && middle(days.get(i).date()) > frame.left() + 8) {
                 Day day = days.get(i);
-                ticks.add(new Tick(Scale.written(middle(day)), Times.shortDate(day.date()), dayNumber(day)));
+                ticks.add(new Tick(Scale.written(middle(day.date())), Times.shortDate(day.date()), dayNumber(day)));
             }
         }
         return ticks;
@@ -126,9 +104,13 @@ record TimeAxis(
     }
 
     List<Header> headers() {
+        return headers("Baseline", "Trial days");
+    }
+
+    List<Header> headers(String baseline, String trial) {
         List<Header> headers = new ArrayList<>();
-        header(headers, "Baseline", DayWindow.BASELINE, DayWindow.BASELINE);
-        header(headers, "Trial days", DayWindow.TRIAL, DayWindow.PLANNED);
+        header(headers, baseline, DayWindow.BASELINE, DayWindow.BASELINE);
+        header(headers, trial, DayWindow.TRIAL, DayWindow.PLANNED);
         return headers;
     }
 
@@ -137,8 +119,8 @@ record TimeAxis(
                 .filter(day -> day.window() == one || day.window() == other)
                 .toList();
         if (!inside.isEmpty()) {
-            double from = left(inside.getFirst()) + 2;
-            double to = right(inside.getLast()) - 2;
+            double from = left(inside.getFirst().date()) + 2;
+            double to = right(inside.getLast().date()) - 2;
             headers.add(new Header(Scale.written(from), Scale.written(to), Scale.written((from + to) / 2), label));
         }
     }

@@ -14,8 +14,11 @@ import io.dorsal.dashboard.core.chart.Shapes.Tick;
 import io.dorsal.dashboard.core.chart.Shapes.UsageBar;
 import io.dorsal.model.PainScale;
 import io.dorsal.model.Rational;
+import io.dorsal.model.outcome.DayWindow;
 import io.dorsal.model.outcome.ResponderOutcome;
+import io.dorsal.model.outcome.ResponderOutcome.Day;
 import io.dorsal.model.trial.Trial;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -46,28 +49,36 @@ public record TrialChart(
 
     /** Null when the outcome has no day to draw. */
     public static @Nullable TrialChart of(Trial trial, ResponderOutcome outcome, Frame frame) {
-        TimeAxis axis = TimeAxis.of(trial, outcome, frame);
+        TimeAxis axis = TimeAxis.of(
+                trial, outcome.days().stream().map(day -> new TimeAxis.Day(day.date(), day.window())), frame);
         if (axis == null) {
             return null;
         }
         Scale pain = new Scale(0, outcome.scale().worst(), frame.painBottom(), frame.painTop());
-        PainPanel panel = new PainPanel(axis, pain);
+        PainPanel panel = new PainPanel(axis, drawn(outcome), pain);
         StimulationPanel stimulation = new StimulationPanel(axis, trial, outcome);
         return new TrialChart(
                 frame,
                 Words.scale(outcome.scale()),
                 axis.headers(),
-                axis.columns(),
+                panel.columns(),
                 axis.ticks(),
                 grid(outcome.scale(), pain),
                 level(outcome.baseline().mean(), "Baseline ", pain),
                 half(outcome, pain),
                 panel.curves(),
                 panel.dots(),
-                Marks.of(trial, outcome, axis),
+                Marks.of(trial, outcome.complete() ? null : outcome.asOf(), axis),
                 stimulation.boxes(),
                 stimulation.usage(),
                 stimulation.flags());
+    }
+
+    private static List<Day> drawn(ResponderOutcome outcome) {
+        return outcome.days().stream()
+                .filter(day -> day.window() != DayWindow.BEFORE)
+                .sorted(Comparator.comparing(Day::date))
+                .toList();
     }
 
     private static List<GridLine> grid(PainScale scale, Scale pain) {

@@ -36,10 +36,7 @@ public record OutcomePart(
         List<ProgramKey> programs,
         List<Explained> figures,
         List<Explained> certainty,
-        Tables tables,
-        String definition,
-        String stimulationDefinition,
-        String factDigest) {
+        Tables tables) {
 
     static OutcomePart of(Trial trial, ResponderOutcome o) {
         return new OutcomePart(
@@ -61,10 +58,7 @@ public record OutcomePart(
                 Programs.of(o).legend(),
                 new Explanations(o).all(),
                 new Certainty(o).all(),
-                Tables.of(trial, o),
-                o.definition(),
-                o.stimulation().definition(),
-                o.factDigest());
+                Tables.of(trial, o));
     }
 
     private static String answered(WindowMean window) {

@@ -7,6 +7,9 @@ import io.dorsal.dashboard.core.Times;
 import io.dorsal.dashboard.core.TrialCalendar;
 import io.dorsal.dashboard.core.TrialRow;
 import io.dorsal.dashboard.core.Words;
+import io.dorsal.dashboard.core.opioid.OpioidPart;
+import io.dorsal.model.Rational;
+import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.trial.Assignment;
 import io.dorsal.model.trial.Trial;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param row the trial's words as in the list, so that both pages speak alike
  * @param outcome null while there is none to show
  * @param notice what the reader should know about where the outcome comes from; empty when it is as asked for
+ * @param opioids null while there is no opioid outcome to show; the rest of the page stands without it
+ * @param opioidNotice as {@code notice}
  * @param asOfField what the as-of field of the form holds
  * @param asOfAsked whether an instant was asked for, so that the page does not move on with time
  */
@@ -30,6 +35,9 @@ public record TrialPage(
         List<Fact> facts,
         @Nullable OutcomePart outcome,
         String notice,
+        @Nullable OpioidPart opioids,
+        String opioidNotice,
+        Identity identity,
         String asOfField,
         boolean asOfAsked,
         String zone) {
@@ -38,14 +46,22 @@ public record TrialPage(
     public record Fact(String term, String value) {}
 
     public static TrialPage of(
-            Trial trial, @Nullable ResponderOutcome outcome, String notice, @Nullable Instant asOf, Instant now) {
+            Trial trial,
+            Sourced<ResponderOutcome> pain,
+            Sourced<OpioidOutcome> opioids,
+            @Nullable Instant asOf,
+            Instant now) {
+        ResponderOutcome outcome = pain.outcome();
         ListedOutcome listed = outcome == null ? null : ListedOutcome.of(outcome);
         TrialRow row = TrialRow.of(new Listed(trial, listed), now);
         return new TrialPage(
                 row,
                 facts(trial, row, now),
                 outcome == null ? null : OutcomePart.of(trial, outcome),
-                notice,
+                pain.notice(),
+                opioids.outcome() == null ? null : OpioidPart.of(trial, opioids.outcome()),
+                opioids.notice(),
+                Identity.of(outcome, opioids.outcome()),
                 Times.field(asOf == null ? now : asOf, trial.timezone()),
                 asOf != null,
                 trial.timezone().getId());
@@ -84,10 +100,16 @@ public record TrialPage(
 
     /** What is read out when the page has changed by itself. */
     public String summary() {
+        return painSummary()
+                + (opioids == null ? "" : "; opioids %s, change %s".formatted(opioids.status(), opioids.change()))
+                        .replace(Figures.percent((Rational) null), "not known");
+    }
+
+    private String painSummary() {
         return outcome == null
                 ? "%s: no outcome yet".formatted(row.subject())
                 : "%s: %s, relief %s, trial days answered %s"
                         .formatted(row.subject(), outcome.status(), row.relief(), row.trialAnswered())
-                        .replace(Figures.percent((io.dorsal.model.Rational) null), "not known");
+                        .replace(Figures.percent((Rational) null), "not known");
     }
 }

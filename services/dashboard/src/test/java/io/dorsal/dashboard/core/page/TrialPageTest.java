@@ -3,9 +3,12 @@ package io.dorsal.dashboard.core.page;
 import static io.dorsal.dashboard.SampleOutcome.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dorsal.dashboard.SampleOpioids;
 import io.dorsal.dashboard.SampleOutcome;
 import io.dorsal.dashboard.SampleTrial;
+import io.dorsal.dashboard.core.Outcomes;
 import io.dorsal.model.Rational;
+import io.dorsal.model.outcome.OpioidOutcome;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +19,8 @@ class TrialPageTest {
     private final SampleTrial trial = SampleTrial.of("T-1");
 
     private TrialPage page(SampleOutcome sample) {
-        return TrialPage.of(sample.of().trial(), sample.outcome(), "", null, NOW);
+        return TrialPage.of(
+                sample.of().trial(), new Sourced<>(sample.outcome(), ""), new Sourced<>(null, ""), null, NOW);
     }
 
     private static Explained figure(List<Explained> all, String id) {
@@ -115,7 +119,12 @@ class TrialPageTest {
 
     @Test
     void withoutOutcomeThePageStillHasItsFacts() {
-        TrialPage page = TrialPage.of(trial.planned(), null, "why", Instant.parse("2026-03-01T12:00:00Z"), NOW);
+        TrialPage page = TrialPage.of(
+                trial.planned(),
+                new Sourced<>(null, "why"),
+                new Sourced<>(null, ""),
+                Instant.parse("2026-03-01T12:00:00Z"),
+                NOW);
 
         assertThat(page.outcome()).isNull();
         assertThat(page.asOfAsked()).isTrue();
@@ -128,6 +137,50 @@ class TrialPageTest {
     void theSummaryIsReadAloud() {
         assertThat(page(SampleOutcome.responder(trial)).summary())
                 .isEqualTo("S-T-1: Responder, relief 50.0\u00a0%, trial days answered 5 of 7");
+    }
+
+    @Test
+    void opioidsStandByThemselves() {
+        var opioids = SampleOpioids.rotation(trial).outcome();
+        TrialPage page =
+                TrialPage.of(trial.trial(), new Sourced<>(null, "away"), new Sourced<>(opioids, ""), null, NOW);
+
+        assertThat(page.outcome()).isNull();
+        assertThat(page.opioids()).isNotNull();
+        assertThat(page.summary())
+                .isEqualTo("S-T-1: no outcome yet; opioids Change determined, change \u221237.3\u00a0%");
+        assertThat(page.identity().agreement()).isEqualTo("Cannot be told");
+    }
+
+    @Test
+    void thePageSaysWhetherItsOutcomesAgreeOnTheirFacts() {
+        var pain = SampleOutcome.responder(trial).outcome();
+        var opioids = SampleOpioids.rotation(trial).outcome();
+
+        assertThat(Identity.of(pain, opioids).agreement()).isEqualTo("Yes");
+        assertThat(Identity.of(pain, opioids).definitions())
+                .extracting(Identity.Code::value)
+                .containsExactly("pain-relief/1", "stimulation/1", "opioid/1", "cdc-2022", "rxnorm/2020-10-20");
+        assertThat(Identity.of(pain, SampleOpioids.rotation(trial).stating("ab").outcome())
+                        .agreement())
+                .isEqualTo("Not at this moment");
+        assertThat(Identity.of(pain, null).agreement()).isEqualTo("Cannot be told");
+    }
+
+    @Test
+    void whereAnOutcomeComesFromIsSaid() {
+        var opioids = SampleOpioids.rotation(trial).outcome();
+        Sourced.Source<OpioidOutcome> source = new Sourced.Source<>(
+                "opioid-service", "The opioid outcome", null, SampleTrial.ZONE, OpioidOutcome::asOf);
+
+        assertThat(source.shown(new Outcomes.Found<>(opioids), () -> null).notice())
+                .isEmpty();
+        assertThat(source.shown(new Outcomes.Unknown<>(), () -> null))
+                .isEqualTo(new Sourced<>(null, "opioid-service has no outcome of this trial yet."));
+        assertThat(source.shown(new Outcomes.Unavailable<>("it cannot be reached"), () -> opioids)
+                        .notice())
+                .isEqualTo("The opioid outcome as of now could not be had: it cannot be reached. "
+                        + "Shown instead is the latest published one, as of 9 Mar 2026, 21:00 EDT.");
     }
 
     @Test

@@ -1,0 +1,79 @@
+package io.dorsal.dashboard.core.opioid;
+
+import io.dorsal.dashboard.core.Figures;
+import io.dorsal.dashboard.core.OpioidWords;
+import io.dorsal.model.Rational;
+import io.dorsal.model.outcome.MmeTier;
+import io.dorsal.model.outcome.OpioidOutcome;
+import io.dorsal.model.outcome.OpioidOutcome.Change;
+import io.dorsal.model.outcome.OpioidOutcome.Series;
+import io.dorsal.model.outcome.OpioidOutcome.WindowMme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure of both series, side by side and never mixed.
+ *
+ * @param takenNote how many days are behind it; may be empty
+ * @param prescribedNote the same
+ */
+public record FigureRow(String term, String taken, String takenNote, String prescribed, String prescribedNote) {
+    private static final String NONE = Figures.decimal((Rational) null);
+
+    static List<FigureRow> of(OpioidOutcome o) {
+        List<FigureRow> rows = new ArrayList<>();
+        rows.add(window("Baseline", o, Series::baseline));
+        rows.add(window("Trial", o, Series::trial));
+        rows.add(window("Last three days", o, Series::lastThree));
+        rows.add(window("Last trial day", o, Series::end));
+        rows.add(change("Change, baseline to trial", o, Change::percent));
+        rows.add(change("Change, to last three days", o, Change::lastThreePercent));
+        rows.add(change("Change, to last trial day", o, Change::endPercent));
+        rows.add(plain("Tier before, MME per day", o, change -> tier(change.tierBefore())));
+        rows.add(plain("Tier in the trial", o, change -> tier(change.tierAfter())));
+        return List.copyOf(rows);
+    }
+
+    private static FigureRow window(String term, OpioidOutcome o, Function<Series, WindowMme> of) {
+        WindowMme taken = of.apply(o.taken());
+        WindowMme prescribed = of.apply(o.prescribed());
+        return new FigureRow(
+                term,
+                figure(taken),
+                note(taken, "known"),
+                figure(prescribed),
+                prescribed.knownDays() == prescribed.days() && prescribed.partialDays() == 0
+                        ? ""
+                        : note(prescribed, "with a regimen"));
+    }
+
+    private static String figure(WindowMme window) {
+        return Figures.decimal(window.mean()) + (window.mean() != null && window.partialDays() > 0 ? "\u00a0+" : "");
+    }
+
+    private static String note(WindowMme window, String known) {
+        if (window.days() == 0) {
+            return "";
+        }
+        String days = "%d of %d %s %s"
+                .formatted(window.knownDays(), window.days(), window.days() == 1 ? "day" : "days", known);
+        return window.partialDays() == 0 ? days : days + ", %d partial".formatted(window.partialDays());
+    }
+
+    private static FigureRow change(String term, OpioidOutcome o, Function<Change, @Nullable Rational> of) {
+        return plain(term, o, change -> Figures.percent(of.apply(change)));
+    }
+
+    private static FigureRow plain(String term, OpioidOutcome o, Function<Change, String> of) {
+        BiFunction<Series, Function<Change, String>, String> said =
+                (series, words) -> series.change() == null ? NONE : words.apply(series.change());
+        return new FigureRow(term, said.apply(o.taken(), of), "", said.apply(o.prescribed(), of), "");
+    }
+
+    private static String tier(@Nullable MmeTier tier) {
+        return tier == null ? NONE : OpioidWords.tier(tier);
+    }
+}

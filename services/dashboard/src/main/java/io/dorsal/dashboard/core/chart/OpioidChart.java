@@ -35,6 +35,9 @@ public record OpioidChart(
         List<WindowLine> means,
         List<String> prescribed,
         List<Mark> marks) {
+    /** Above the highest, for its label and the names of the marks. */
+    private static final double HEADROOM = 1.07;
+
     private static final double LOWEST_TOP = 10;
 
     /** Null when the outcome has no day to draw. */
@@ -46,7 +49,7 @@ public record OpioidChart(
         }
         double most = most(outcome);
         long step = step(most);
-        long top = step * (long) Math.ceil(most / (double) step);
+        long top = step * (long) Math.ceil(most * HEADROOM / (double) step);
         Scale dose = new Scale(0, top, frame.doseBottom(), frame.painTop());
         DosePanel panel = DosePanel.of(axis, outcome, dose);
         return new OpioidChart(

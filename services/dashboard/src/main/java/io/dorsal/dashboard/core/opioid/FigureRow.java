@@ -2,12 +2,14 @@ package io.dorsal.dashboard.core.opioid;
 
 import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.OpioidWords;
+import io.dorsal.dashboard.core.Times;
 import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.MmeTier;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.OpioidOutcome.Change;
 import io.dorsal.model.outcome.OpioidOutcome.Series;
 import io.dorsal.model.outcome.OpioidOutcome.WindowMme;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -23,12 +25,13 @@ import org.jspecify.annotations.Nullable;
 public record FigureRow(String term, String taken, String takenNote, String prescribed, String prescribedNote) {
     private static final String NONE = Figures.decimal((Rational) null);
 
-    static List<FigureRow> of(OpioidOutcome o) {
+    /** @param open the date that is not over as of the outcome; null when the trial is */
+    static List<FigureRow> of(OpioidOutcome o, @Nullable LocalDate open) {
         List<FigureRow> rows = new ArrayList<>();
         rows.add(window("Baseline", o, Series::baseline));
         rows.add(window("Trial", o, Series::trial));
         rows.add(window("Last three days", o, Series::lastThree));
-        rows.add(window("Last trial day", o, Series::end));
+        rows.add(lastDay(o, open));
         rows.add(change("Change, baseline to trial", o, Change::percent));
         rows.add(change("Change, to last three days", o, Change::lastThreePercent));
         rows.add(change("Change, to last trial day", o, Change::endPercent));
@@ -43,24 +46,46 @@ public record FigureRow(String term, String taken, String takenNote, String pres
         return new FigureRow(
                 term,
                 figure(taken),
-                note(taken, "known"),
+                joined(days(taken, "known"), partial(taken)),
                 figure(prescribed),
-                prescribed.knownDays() == prescribed.days() && prescribed.partialDays() == 0
-                        ? ""
-                        : note(prescribed, "with a regimen"));
+                joined(
+                        prescribed.knownDays() == prescribed.days() ? "" : days(prescribed, "with a regimen"),
+                        partial(prescribed)));
+    }
+
+    /** Of a day that is not over only what was taken so far is known, which looks like less. */
+    private static FigureRow lastDay(OpioidOutcome o, @Nullable LocalDate open) {
+        FigureRow row = window("Last trial day", o, Series::end);
+        LocalDate date = o.taken().end().to();
+        if (date == null) {
+            return row;
+        }
+        String state = date.equals(open) ? ", not over yet" : "";
+        return new FigureRow(
+                row.term(),
+                row.taken(),
+                Times.shortDate(date) + (o.taken().end().mean() == null ? ", no report" : state),
+                row.prescribed(),
+                row.prescribedNote());
     }
 
     private static String figure(WindowMme window) {
         return Figures.decimal(window.mean()) + (window.mean() != null && window.partialDays() > 0 ? "\u00a0+" : "");
     }
 
-    private static String note(WindowMme window, String known) {
-        if (window.days() == 0) {
-            return "";
-        }
-        String days = "%d of %d %s %s"
-                .formatted(window.knownDays(), window.days(), window.days() == 1 ? "day" : "days", known);
-        return window.partialDays() == 0 ? days : days + ", %d partial".formatted(window.partialDays());
+    private static String days(WindowMme window, String known) {
+        return window.days() == 0
+                ? ""
+                : "%d of %d %s %s"
+                        .formatted(window.knownDays(), window.days(), window.days() == 1 ? "day" : "days", known);
+    }
+
+    private static String partial(WindowMme window) {
+        return window.partialDays() == 0 ? "" : "%d\u00a0partial".formatted(window.partialDays());
+    }
+
+    private static String joined(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? one + other : one + ", " + other;
     }
 
     private static FigureRow change(String term, OpioidOutcome o, Function<Change, @Nullable Rational> of) {

@@ -13,6 +13,7 @@ import io.dorsal.model.outcome.OpioidOutcome.Day;
 import io.dorsal.model.outcome.OpioidReason;
 import io.dorsal.model.outcome.Reduction;
 import io.dorsal.model.trial.Trial;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,7 @@ public record OpioidPart(
     public static OpioidPart of(Trial trial, OpioidOutcome o) {
         Change change = o.taken().change();
         Rational percent = change == null ? null : change.percent();
+        LocalDate open = o.complete() ? null : trial.days().dateOf(o.asOf());
         boolean hasIntake = o.days().stream().anyMatch(Day::known);
         boolean hasPrescription = o.days().stream().anyMatch(day -> day.prescribed() != null);
         return new OpioidPart(
@@ -72,11 +74,11 @@ public record OpioidPart(
                 marks(change),
                 hasIntake,
                 hasPrescription,
-                FigureRow.of(o),
+                FigureRow.of(o, open),
                 hasIntake || hasPrescription ? charts(trial, o) : List.of(),
                 description(o),
                 OpioidChart.legend(o),
-                OpioidTables.of(o),
+                OpioidTables.of(o, open),
                 o.definition(),
                 o.factorSet(),
                 OpioidWords.citation(o.factorSet()),

@@ -9,12 +9,14 @@ import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.OpioidOutcome.Day;
 import io.dorsal.model.outcome.OpioidOutcome.NotConverted;
 import io.dorsal.model.outcome.OpioidOutcome.Series;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of the opioid panel, as texts. */
 public record OpioidTables(
@@ -32,12 +34,13 @@ public record OpioidTables(
      */
     public record PresentRow(String opioid, String product, String why, String where) {}
 
-    static OpioidTables of(OpioidOutcome o) {
+    /** @param open the date that is not over as of the outcome; null when the trial is */
+    static OpioidTables of(OpioidOutcome o, @Nullable LocalDate open) {
         Map<String, String> names = names(o);
         return new OpioidTables(
                 o.days().stream()
                         .filter(day -> day.window() != DayWindow.BEFORE)
-                        .map(day -> day(day, names))
+                        .map(day -> day(day, names, day.known() && day.date().equals(open)))
                         .toList(),
                 drugs(o.taken()),
                 drugs(o.prescribed()),
@@ -57,7 +60,7 @@ public record OpioidTables(
         return Objects.requireNonNullElse(present.opioid(), "RxCUI " + present.rxcui());
     }
 
-    private static DayRow day(Day day, Map<String, String> names) {
+    private static DayRow day(Day day, Map<String, String> names, boolean open) {
         Stream<String> converted = day.byDrug().stream().map(drug -> drug.name() + " " + Figures.decimal(drug.mme()));
         Stream<String> present = day.notConverted().stream()
                 .map(rxcui -> names.getOrDefault(rxcui, "RxCUI " + rxcui) + ", not converted");
@@ -67,7 +70,13 @@ public record OpioidTables(
                 OpioidWords.isUnknown(day) ? "unknown" : Figures.decimal(day.mme()),
                 Stream.concat(converted, present).collect(Collectors.joining("; ")),
                 Figures.decimal(day.prescribed()),
-                day.contradicted() ? "\u201cnothing taken\u201d was reported too; the dose counts" : "");
+                note(day, open));
+    }
+
+    private static String note(Day day, boolean open) {
+        String soFar = open ? "not over yet: what was taken so far" : "";
+        String contradicted = day.contradicted() ? "\u201cnothing taken\u201d was reported too; the dose counts" : "";
+        return Stream.of(contradicted, soFar).filter(note -> !note.isEmpty()).collect(Collectors.joining("; "));
     }
 
     private static List<DrugRow> drugs(Series series) {

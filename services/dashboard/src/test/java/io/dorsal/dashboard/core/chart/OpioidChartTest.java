@@ -127,7 +127,7 @@ class OpioidChartTest {
                 .contains("0", "10");
         assertThat(chart("o1500000 0 0 0 0 0 0", "0", null).grid())
                 .extracting(Shapes.GridLine::label)
-                .endsWith("1,500,000");
+                .endsWith("2,000,000");
     }
 
     @Test

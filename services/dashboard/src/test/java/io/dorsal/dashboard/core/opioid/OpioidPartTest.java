@@ -113,13 +113,25 @@ class OpioidPartTest {
 
         assertThat(part.why()).endsWith("Some days hold a drug that has no MME: the figures are of the rest.");
         assertThat(row(part, "Baseline").taken()).isEqualTo("82.5\u00a0+");
-        assertThat(row(part, "Baseline").takenNote()).isEqualTo("7 of 7 days known, 3 partial");
+        assertThat(row(part, "Baseline").takenNote()).isEqualTo("7 of 7 days known, 3\u00a0partial");
         assertThat(part.tables().notConverted())
                 .containsExactly(new OpioidTables.PresentRow(
                         "buprenorphine",
                         "168 HR buprenorphine 0.02 MG/HR Transdermal System",
                         "the factor set has no factor for it",
                         "taken on 3 baseline days and 1 trial day"));
+    }
+
+    @Test
+    void aDayThatIsNotOverIsSaidToBeThat() {
+        OpioidPart running = part(STEADY, "o45 o45 o15", 60);
+        OpioidPart over = part(new SampleOpioids(trial.ended(), STEADY, "o45 o45 o15", 60));
+
+        assertThat(row(running, "Last trial day").takenNote()).isEqualTo("5 Mar, not over yet");
+        assertThat(running.tables().days().get(10).note()).isEqualTo("not over yet: what was taken so far");
+        assertThat(row(over, "Last trial day").takenNote()).isEqualTo("5 Mar");
+        assertThat(row(part(STEADY, "o45 o45 -", 60), "Last trial day").takenNote())
+                .isEqualTo("5 Mar, no report");
     }
 
     @Test

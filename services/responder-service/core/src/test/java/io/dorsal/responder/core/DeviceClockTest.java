@@ -96,7 +96,8 @@ class DeviceClockTest {
     @Test
     void whatWasHeldBackForExactlySixtyDaysIsBelievedStill() {
         assertThat(clock(live(1, Duration.ofDays(5 * 365))).trust()).isEqualTo(ClockTrust.OFFSET_UNKNOWN);
-        assertThat(clock(live(1, Duration.ofDays(5 * 365).plusMillis(1))).trust()).isEqualTo(ClockTrust.UNTRUSTED);
+        assertThat(clock(live(1, Duration.ofDays(5 * 365).plusMillis(1))).trust())
+                .isEqualTo(ClockTrust.UNTRUSTED);
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class Stack {
                 ports.postgres(),
                 folder.secret(POSTGRES),
                 true,
-                List.of("registry", "responder", "opioid"));
+                List.of("registry", "responder", "opioid", "coverage"));
     }
 
     /** In the order of the start; they stop in the reverse order. */
@@ -69,6 +69,11 @@ public final class Stack {
                 service(
                         new Service("opioid-service", "services/opioid-service", 128, ports.opioidService()),
                         database("opioid"),
+                        Set.of(POSTGRES, KAFKA),
+                        Step.none()),
+                service(
+                        new Service("coverage-service", "services/coverage-service", 128, ports.coverageService()),
+                        database("coverage"),
                         Set.of(POSTGRES, KAFKA),
                         Step.none()),
                 service(

@@ -64,12 +64,19 @@ class StackIT {
                 .returns(200, HttpResponse::statusCode)
                 .extracting(HttpResponse::body)
                 .asString()
-                .contains("device-ingest", "trial-registry", "responder-service", "opioid-service"));
+                .contains(
+                        "device-ingest", "trial-registry", "responder-service", "opioid-service", "coverage-service"));
         eventually(() -> assertThat(stack.get("/q/metrics").body())
                 .contains("dorsal_up{service=\"device-ingest\"} 1")
                 .containsOnlyOnce("# TYPE jvm_threads_live_threads "));
         eventually(() -> assertThat(stack.get("/q/openapi").body())
-                .contains("/api/trials/{", "/api/responders/{", "/api/opioids/{"));
+                .contains(
+                        "/api/trials/{",
+                        "/api/responders/{",
+                        "/api/opioids/{",
+                        "/api/coverage/{",
+                        "/api/policies",
+                        "/api/worklist"));
     }
 
     @Test
@@ -128,6 +135,7 @@ class StackIT {
                 "trial-registry",
                 "responder-service",
                 "opioid-service",
+                "coverage-service",
                 "dashboard",
                 "front-door"
             })

@@ -1,7 +1,6 @@
 package io.dorsal.merge;
 
 import io.dorsal.merge.store.Loaded;
-import io.dorsal.merge.store.Outcome;
 import io.dorsal.model.TrialId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,10 +34,10 @@ public class Assessing {
         return time.record(assess);
     }
 
-    /** The outcomes to publish; a trial that cannot be read or assessed has none here. */
-    public <F> List<Outcome> each(Loaded<F> loaded, Function<F, Outcome> assess) {
+    /** What follows from each; a trial that cannot be read or assessed has none here. */
+    public <F, O> List<O> each(Loaded<F> loaded, Function<F, O> assess) {
         loaded.unreadable().forEach((trial, e) -> tellFailed(trial, e.getCause() == null ? e : e.getCause()));
-        List<Outcome> outcomes = new ArrayList<>(loaded.facts().size());
+        List<O> outcomes = new ArrayList<>(loaded.facts().size());
         loaded.facts().forEach((trial, facts) -> {
             try {
                 outcomes.add(assess.apply(facts));

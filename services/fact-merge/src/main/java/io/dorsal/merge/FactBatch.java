@@ -53,7 +53,7 @@ final class FactBatch {
     private void add(ConsumerRecord<String, byte[]> record) {
         advance(record);
         try {
-            facts.add(record.topic(), bytesOf(record));
+            facts.add(record.topic(), bytesOf(record), Sequence.of(record));
         } catch (Malformed e) {
             setAside(record, e.reason(), "%s: expected %s".formatted(e.field(), e.expected()));
         } catch (RuntimeException e) {

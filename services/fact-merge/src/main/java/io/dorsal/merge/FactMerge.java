@@ -33,9 +33,10 @@ public interface FactMerge {
         /**
          * Reads one more record.
          *
+         * @param sequence the publisher's {@code ce_sequence}, greater for what it committed later; 0 without one
          * @throws Malformed when it cannot be read: then it alone is set aside, and the batch must be as before
          */
-        void add(String topic, byte[] value);
+        void add(String topic, byte[] value, long sequence);
 
         /** When each fact that counts for latency was received. */
         List<Instant> receivedAt();

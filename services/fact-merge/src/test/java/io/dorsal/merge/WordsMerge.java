@@ -37,7 +37,7 @@ final class WordsMerge implements FactMerge {
         private final List<String> words = new ArrayList<>();
 
         @Override
-        public void add(String topic, byte[] value) {
+        public void add(String topic, byte[] value, long sequence) {
             String word = new String(value, StandardCharsets.UTF_8);
             switch (word) {
                 case "malformed" -> throw new Malformed(Reason.MISSING_FIELD, "trial", "an id");

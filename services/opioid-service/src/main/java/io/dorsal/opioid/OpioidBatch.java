@@ -28,7 +28,7 @@ final class OpioidBatch implements FactMerge.Batch {
 
     // Reports of every kind, as all of them are in the digest that a trial's outcomes have in common.
     @Override
-    public void add(String topic, byte[] value) {
+    public void add(String topic, byte[] value, long sequence) {
         if (topic.equals(Topics.PATIENT_REPORTS.name())) {
             reports.add(new Stored<>(ReportCodec.parseStored(value), text(value)));
         } else if (topic.equals(Topics.TRIALS.name())) {

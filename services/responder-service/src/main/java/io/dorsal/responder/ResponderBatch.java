@@ -39,7 +39,7 @@ final class ResponderBatch implements FactMerge.Batch {
     }
 
     @Override
-    public void add(String topic, byte[] value) {
+    public void add(String topic, byte[] value, long sequence) {
         if (topic.equals(Topics.DEVICE_EVENTS.name())) {
             addEvent(DeviceEventCodec.parseStored(value), value);
         } else if (topic.equals(Topics.PATIENT_REPORTS.name())) {

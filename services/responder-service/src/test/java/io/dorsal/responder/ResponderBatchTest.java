@@ -44,11 +44,12 @@ class ResponderBatchTest {
     @Test
     void whatCannotBeReadLeavesTheBatchAsItWas() {
         add(Samples.trial("T", 1, "D"));
-        assertThatThrownBy(() -> batch.add("dorsal.trials.v1", "{}".getBytes())).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> batch.add("dorsal.trials.v1", "{}".getBytes(), 0))
+                .isInstanceOf(Malformed.class);
         assertThat(batch.facts().trials()).hasSize(1);
     }
 
     private void add(ProducerRecord<String, byte[]> record) {
-        batch.add(record.topic(), record.value());
+        batch.add(record.topic(), record.value(), 0);
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param criteria in the order of the policy; empty without a version
  * @param missing what would make it determinable, least time left first
  * @param factDigest SHA-256, hex, of the facts behind the responder outcome; null when there is no such outcome yet
+ * @param statedDigest the same of the trial document and the reports alone, by which the outcomes of one trial can be
+ *     told to agree; null in determinations of before it was named
  */
 public record CoverageDetermination(
         TrialId trialId,
@@ -31,7 +33,8 @@ public record CoverageDetermination(
         List<Criterion> criteria,
         List<Flag> flags,
         List<Missing> missing,
-        @Nullable String factDigest) {
+        @Nullable String factDigest,
+        @Nullable String statedDigest) {
 
     /** The key of the record in {@code dorsal.coverage-determinations.v1}; no id holds a slash. */
     public String key() {

@@ -36,7 +36,8 @@ public final class CoverageDeterminationCodec {
         each(node, "criteria", d.criteria(), CoverageDeterminationCodec::criterion);
         each(node, "flags", d.flags(), CoverageDeterminationCodec::flag);
         each(node, "missing", d.missing(), CoverageDeterminationCodec::missing);
-        return node.put("factDigest", d.factDigest());
+        node.put("factDigest", d.factDigest());
+        return d.statedDigest() == null ? node : node.put("statedDigest", d.statedDigest());
     }
 
     private static void criterion(Criterion criterion, ObjectNode out) {

@@ -44,7 +44,8 @@ public final class CoverageDeterminationReader {
                 f.list("criteria", ITEMS_MAX, CoverageDeterminationReader::criterion),
                 f.list("flags", ITEMS_MAX, CoverageDeterminationReader::flag),
                 f.list("missing", ITEMS_MAX, CoverageDeterminationReader::missing),
-                f.optional("factDigest", name -> word(f, name)));
+                f.optional("factDigest", name -> word(f, name)),
+                f.optional("statedDigest", name -> word(f, name)));
     }
 
     private static Criterion criterion(JsonFields f) {

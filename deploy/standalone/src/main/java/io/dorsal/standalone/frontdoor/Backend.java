@@ -28,6 +28,12 @@ enum Backend {
             return ports.opioidService();
         }
     },
+    COVERAGE_SERVICE("coverage-service") {
+        @Override
+        int port(Ports ports) {
+            return ports.coverageService();
+        }
+    },
     DASHBOARD("dashboard") {
         @Override
         int port(Ports ports) {

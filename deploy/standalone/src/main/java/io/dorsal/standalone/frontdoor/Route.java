@@ -37,6 +37,9 @@ sealed interface Route {
         if (isUnder(path, "/api/opioids")) {
             return Backend.OPIOID_SERVICE;
         }
+        if (isUnder(path, "/api/coverage") || isUnder(path, "/api/policies") || isUnder(path, "/api/worklist")) {
+            return Backend.COVERAGE_SERVICE;
+        }
         return Backend.DASHBOARD;
     }
 

@@ -23,7 +23,7 @@ public record Ports(int shift) {
                 return ports;
             }
         }
-        throw new IllegalStateException("expected eleven free ports at one distance from the usual ones, found none");
+        throw new IllegalStateException("expected twelve free ports at one distance from the usual ones, found none");
     }
 
     public static Ports withFrontDoorAt(int port) {
@@ -62,6 +62,10 @@ public record Ports(int shift) {
         return 18085 + shift;
     }
 
+    public int coverageService() {
+        return 18086 + shift;
+    }
+
     public int kafka() {
         return 19092 + shift;
     }
@@ -83,6 +87,7 @@ public record Ports(int shift) {
         all.put("trial-registry", trialRegistry());
         all.put("responder-service", responderService());
         all.put("opioid-service", opioidService());
+        all.put("coverage-service", coverageService());
         all.put("dashboard", dashboard());
         all.put("device-ingest", deviceIngest());
         all.put("Kafka", kafka());

@@ -30,6 +30,15 @@ final class Api {
         return good(send("PUT", path, body));
     }
 
+    /** A put that creates, or changes whatever version there is. */
+    JsonNode write(String path, String body) {
+        HttpResponse<byte[]> now = send("GET", path, "");
+        String[] condition = now.statusCode() == 200
+                ? new String[] {"If-Match", now.headers().firstValue("ETag").orElseThrow()}
+                : new String[0];
+        return good(send("PUT", path, body, condition));
+    }
+
     JsonNode post(String path, String body) {
         return good(send("POST", path, body));
     }
@@ -49,14 +58,16 @@ final class Api {
         return Json.parse(response.body());
     }
 
-    private HttpResponse<byte[]> send(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(frontDoor.resolve(path))
+    private HttpResponse<byte[]> send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(frontDoor.resolve(path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
+                .method(method, BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         try {
-            return http.send(request, BodyHandlers.ofByteArray());
+            return http.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -43,7 +43,13 @@ class ChaosIT {
     private static final Duration ENDED_MAX = Duration.ofSeconds(160);
 
     private static final List<String> NOT_KILLED = List.of(
-            "device-ingest", "trial-registry", "responder-service", "opioid-service", "dashboard", "front-door");
+            "device-ingest",
+            "trial-registry",
+            "responder-service",
+            "opioid-service",
+            "coverage-service",
+            "dashboard",
+            "front-door");
 
     @RegisterExtension
     static final SharedStack SHARED = new SharedStack();

@@ -22,7 +22,7 @@ public final class Problem {
         return answer(status, body.put("expected", malformed.expected())).build();
     }
 
-    static ResponseBuilder of(Reason reason, int status, String detail) {
+    public static ResponseBuilder of(Reason reason, int status, String detail) {
         return answer(status, body(reason, status, detail));
     }
 

@@ -18,11 +18,13 @@ public final class Coverage {
     private final Evidence evidence;
     private final Instant asOf;
     private final Facts facts;
+    private final String statedDigest;
 
     private Coverage(Evidence evidence, Instant asOf) {
         this.evidence = evidence;
         this.asOf = asOf;
         this.facts = Facts.of(evidence, asOf);
+        this.statedDigest = evidence.stated().digest(asOf).hex();
     }
 
     /**
@@ -113,7 +115,8 @@ public final class Coverage {
                 judgement.shown(),
                 policy == null ? List.of() : flags(policy),
                 missing,
-                evidence.responder() == null ? null : evidence.responder().factDigest());
+                evidence.responder() == null ? null : evidence.responder().factDigest(),
+                statedDigest);
     }
 
     private List<Flag> flags(Policy policy) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param responder null while responder-service has not spoken
  * @param opioids null while opioid-service has not spoken
- * @param reports at least those of kind ANALGESIC_REDUCTION and FUNCTION; others do no harm
+ * @param reports of every kind: all are in the digest, few are judged
  */
 public record Evidence(
         Trial trial,
@@ -33,6 +33,11 @@ public record Evidence(
         reports = new StatedFacts(trial, reports).reports();
     }
 
+    /** What people stated: in the digest that a trial's outcomes have in common. */
+    StatedFacts stated() {
+        return new StatedFacts(trial, reports);
+    }
+
     /**
      * The newest instant among the evidence; the as-of of the published determination, so that a replay publishes the
      * same bytes. A document counts from the first instant of its date.
@@ -40,7 +45,7 @@ public record Evidence(
     public Instant newestFact() {
         LocalDays days = trial.days();
         Stream<Instant> outcome = responder == null ? Stream.of() : Stream.of(responder.asOf());
-        Stream<Instant> stated = new StatedFacts(trial, reports).dates(AHEAD_MIN);
+        Stream<Instant> stated = stated().dates(AHEAD_MIN);
         Stream<@Nullable Instant> documents = trial.documents().stream().map(document -> days.startOf(document.date()));
         Stream<@Nullable Instant> treatments =
                 trial.treatments().stream().map(treatment -> startOf(treatment.from(), days));

@@ -1,6 +1,9 @@
 package io.dorsal.coverage.core;
 
 import io.dorsal.model.Rational;
+import io.dorsal.model.outcome.OpioidOutcome;
+import io.dorsal.model.outcome.OpioidOutcome.Change;
+import io.dorsal.model.outcome.OpioidStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +15,21 @@ import org.jspecify.annotations.Nullable;
  *     or not applicable
  */
 public record OpioidFigures(
-        String factorSet, String status, @Nullable Rational changeEndPercent) {}
+        String factorSet, String status, @Nullable Rational changeEndPercent) {
+
+    /** The change of a part says nothing about all that was taken, so a change with anything unconverted is none. */
+    public static OpioidFigures of(OpioidOutcome outcome) {
+        Change change = outcome.taken().change();
+        if (change == null || outcome.status() != OpioidStatus.DETERMINED) {
+            return new OpioidFigures(outcome.factorSet(), status(outcome), null);
+        }
+        return change.partial()
+                ? new OpioidFigures(outcome.factorSet(), "some of what was taken has no MME", null)
+                : new OpioidFigures(outcome.factorSet(), status(outcome), change.endPercent());
+    }
+
+    private static String status(OpioidOutcome outcome) {
+        return outcome.status().word()
+                + (outcome.reason() == null ? "" : " (" + outcome.reason().word() + ")");
+    }
+}

@@ -1,0 +1,5 @@
+/** PostgreSQL: what is known of trials, and the determinations that follow. */
+@NullMarked
+package io.dorsal.coverage.store;
+
+import org.jspecify.annotations.NullMarked;

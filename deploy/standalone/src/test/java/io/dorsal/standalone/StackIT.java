@@ -194,6 +194,17 @@ class StackIT {
 
     @Test
     @Order(9)
+    void theDemoShowsAllThreeResultsOfAPolicyAndWhatIsMissing() throws Exception {
+        await().atMost(DEMO_HISTORY_MAX)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(demoResults()).contains("SUPPORTED", "NOT_SUPPORTED", "INCOMPLETE"));
+        await().atMost(DEMO_HISTORY_MAX)
+                .untilAsserted(() ->
+                        assertThat(stack.get("/api/worklist?limit=100").body()).contains("PSYCHOLOGICAL_EVALUATION"));
+    }
+
+    @Test
+    @Order(10)
     void aStopLeavesNoProcess() throws Exception {
         List<RunRecord> running = stack.records();
         stack.process(Supervisor.NAME).orElseThrow().destroy();
@@ -213,14 +224,23 @@ class StackIT {
 
     /** Of each of the demo's trials; empty where there is none yet. */
     private static List<String> demoStatuses() throws IOException, InterruptedException {
-        List<String> statuses = new ArrayList<>();
+        return ofDemoTrials("/api/responders/", "status");
+    }
+
+    /** Of each of the demo's trials under its own policy; empty where none is named. */
+    private static List<String> demoResults() throws IOException, InterruptedException {
+        return ofDemoTrials("/api/coverage/", "result");
+    }
+
+    private static List<String> ofDemoTrials(String path, String field) throws IOException, InterruptedException {
+        List<String> found = new ArrayList<>();
         for (JsonNode trial : json("/api/trials?limit=100").path("items")) {
             String id = trial.path("trial").asText();
             if (id.matches("(HP|LS)-.*")) {
-                statuses.add(json("/api/responders/" + id).path("status").asText());
+                found.add(json(path + id).path(field).asText());
             }
         }
-        return statuses;
+        return found;
     }
 
     private static JsonNode json(String path) throws IOException, InterruptedException {

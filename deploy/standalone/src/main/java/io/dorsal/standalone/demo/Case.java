@@ -55,6 +55,7 @@ final class Case {
     private Duration assignedLate = Duration.ZERO;
     private Map<Integer, Incident> incidents = Map.of();
     private Medication medication = new Medication();
+    private Paperwork paperwork = Paperwork.NONE;
 
     Case(String clinic, String timezone, String prefix, String subject, Waveform waveform) {
         this.clinic = clinic;
@@ -129,6 +130,11 @@ final class Case {
         return this;
     }
 
+    Case paperwork(Paperwork paperwork) {
+        this.paperwork = paperwork;
+        return this;
+    }
+
     TrialPlan plan(LocalDate today) {
         String name = prefix + "-" + MONTH_DAY.format(today) + "-" + subject;
         TrialCourse course = course(name, today);
@@ -157,7 +163,8 @@ final class Case {
                 removalAt,
                 new DeviceId("ETS-" + name),
                 assignedLate,
-                medication.regimen(placed));
+                medication.regimen(placed),
+                paperwork.papers(placed));
     }
 
     private StimulatorPlan stimulator(DeviceId device, LocalDate today) {

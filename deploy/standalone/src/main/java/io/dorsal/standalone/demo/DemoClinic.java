@@ -27,7 +27,8 @@ final class DemoClinic {
                 harbor("0417", Waveform.TONIC)
                         .placedDaysAgo(5)
                         .pain(7.4, 0.68, 0.6)
-                        .medication(Medicines.CLEARLY_LESS),
+                        .medication(Medicines.CLEARLY_LESS)
+                        .paperwork(Paperwork.MEDICARE_COMPLETE),
                 // More than 80 % relief, paresthesia-free.
                 lakeside("2203", Waveform.HIGH_FREQUENCY)
                         .placedDaysAgo(6)
@@ -38,13 +39,15 @@ final class DemoClinic {
                 harbor("0421", Waveform.BURST)
                         .placedDaysAgo(5)
                         .pain(7.2, 0.2, 0.8)
-                        .medication(Medicines.AS_BEFORE),
+                        .medication(Medicines.AS_BEFORE)
+                        .paperwork(Paperwork.COMMERCIAL_COMPLETE),
                 // Closed loop; every night away from the gateway, so that batches arrive in the morning.
                 harbor("0423", Waveform.CLOSED_LOOP)
                         .placedDaysAgo(4)
                         .pain(7.0, 0.66, 0.7)
                         .outages(0.9)
-                        .medication(Medicines.ROTATED),
+                        .medication(Medicines.ROTATED)
+                        .paperwork(Paperwork.MEDICARE_WITHOUT_PSYCHOLOGIST),
                 // Dorsal root ganglion, on the 100 mm scale.
                 lakeside("2207", Waveform.DRG)
                         .placedDaysAgo(5)
@@ -66,14 +69,16 @@ final class DemoClinic {
                         .placedDaysAgo(6)
                         .pain(8, 0.5, 0.6)
                         .wrote("8 8 7 8 9 8 8", "3", "4 4 5 4 3 4 4")
-                        .medication(Medicines.SMALLER_PATCH),
+                        .medication(Medicines.SMALLER_PATCH)
+                        .paperwork(Paperwork.MEDICARE_COMPLETE),
                 // Holes in the diary: a responder on what is there, not one if the missing days were like before.
                 harbor("0430", Waveform.HIGH_FREQUENCY)
                         .placedDaysAgo(7)
                         .lasting(9)
                         .pain(8, 0.6, 0.8)
                         .wrote("8 8 7 9 8 8 8", "6", "3 - 4 3 - - 2 -")
-                        .medication(Medicines.MOSTLY_UNKNOWN),
+                        .medication(Medicines.MOSTLY_UNKNOWN)
+                        .paperwork(Paperwork.MEDICARE_COMPLETE),
                 // Too few days to say anything yet.
                 harbor("0433", Waveform.BURST)
                         .placedDaysAgo(2)
@@ -88,7 +93,8 @@ final class DemoClinic {
                         .placedDaysAgo(5)
                         .pain(6.9, 0.6, 0.6)
                         .assignedLate(Duration.ofHours(31))
-                        .medication(Medicines.PRESCRIBED_ONLY),
+                        .medication(Medicines.PRESCRIBED_ONLY)
+                        .paperwork(Paperwork.MEDICARE_WITHOUT_PSYCHOLOGIST),
                 // Day 3 was typed wrong and corrected; an entry of day 2 belonged to another day and was taken back.
                 harbor("0426", Waveform.CLOSED_LOOP)
                         .placedDaysAgo(6)
@@ -118,7 +124,8 @@ final class DemoClinic {
                         .placedDaysAgo(9)
                         .lasting(7)
                         .pain(7.9, 0.74, 0.6)
-                        .medication(Medicines.SOME_DAYS_UNKNOWN),
+                        .medication(Medicines.SOME_DAYS_UNKNOWN)
+                        .paperwork(Paperwork.COMMERCIAL_COMPLETE),
                 // The baseline diary runs, the lead goes in the day after tomorrow.
                 harbor("0435", Waveform.TONIC).placedDaysAgo(-2).pain(7.1, 0.6, 0.7));
     }

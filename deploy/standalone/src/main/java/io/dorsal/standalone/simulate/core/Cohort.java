@@ -77,7 +77,8 @@ public record Cohort(long seed, int days, LocalDate until, double lossShare) {
                 removalAt,
                 new DeviceId("SIM-" + name),
                 dice.chance(0.1) ? Duration.ofHours(5 + dice.below(30)) : Duration.ZERO,
-                List.of());
+                List.of(),
+                Papers.NONE);
     }
 
     /** Two in three are true responders, about as in published screening trials; a few get worse. */

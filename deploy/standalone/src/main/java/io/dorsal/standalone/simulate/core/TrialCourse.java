@@ -8,7 +8,6 @@ import io.dorsal.model.PainScale;
 import io.dorsal.model.Span;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.trial.Assignment;
-import io.dorsal.model.trial.CoverageTerms;
 import io.dorsal.model.trial.Regimen;
 import io.dorsal.model.trial.Therapy;
 import io.dorsal.model.trial.Trial;
@@ -38,7 +37,8 @@ public record TrialCourse(
         Instant removalAt,
         DeviceId device,
         Duration assignedLate,
-        List<Regimen> regimen) {
+        List<Regimen> regimen,
+        Papers papers) {
     private static final Duration PLANNED_BEFORE = Duration.ofDays(9);
     private static final Duration DEVICE_FITTED_AFTER = Duration.ofMinutes(30);
 
@@ -85,8 +85,8 @@ public record TrialCourse(
                 removed ? removalAt : null,
                 assigned ? List.of(assignment) : List.of(),
                 regimen,
-                List.of(),
-                List.of(),
-                new CoverageTerms(null, null, null, null, null, null, null));
+                papers.documents(),
+                papers.treatments(),
+                papers.terms());
     }
 }

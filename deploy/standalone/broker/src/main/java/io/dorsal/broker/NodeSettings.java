@@ -46,7 +46,7 @@ record NodeSettings(int port, int controllerPort, Path data) {
         settings.put("transaction.state.log.num.partitions", "2");
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
-        // There is no other node to hand leadership to, but a broker that does not take its leave is taken for alive: its
+        // There is no other node to hand leadership to, but a broker that does not take its leave counts as alive: its
         // next start waits until the old session has timed out, nine seconds.
         settings.put("controlled.shutdown.enable", "true");
         // Nobody else will join a group of one service instance: do not wait for it.

@@ -59,7 +59,8 @@ final class OutcomeFacts {
 
     private static String window(WindowMean window) {
         Rational mean = window.mean();
-        return "%s over %d of %d days"
+        // By %s: %d writes the digits of the machine's language.
+        return "%s over %s of %s days"
                 .formatted(
                         mean == null ? "none" : mean.truncated(2).toPlainString(),
                         window.answeredDays(),

@@ -5,6 +5,7 @@ import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
+import io.dorsal.fhir.document.DtrForm;
 import io.dorsal.model.report.Instrument;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ public final class Validation {
         FhirContext context = Fhir.context();
         PrePopulatedValidationSupport own = new PrePopulatedValidationSupport(context);
         Arrays.stream(Instrument.values()).map(Questionnaires::of).forEach(own::addResource);
+        own.addResource(DtrForm.questionnaire());
         ValidationSupportChain chain = new ValidationSupportChain(
                 own,
                 new DefaultProfileValidationSupport(context),

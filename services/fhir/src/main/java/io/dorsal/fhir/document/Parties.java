@@ -85,7 +85,7 @@ record Parties(
     }
 
     // Without a version: the definitions have theirs, and another build of them is no other evidence.
-    private static Device dorsal() {
+    static Device dorsal() {
         Device device = new Device();
         device.addDeviceName().setName("Dorsal").setType(DeviceNameType.OTHER);
         return device;

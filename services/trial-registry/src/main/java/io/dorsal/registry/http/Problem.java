@@ -35,13 +35,17 @@ final class Problem {
     }
 
     static ObjectNode body(Reason reason, int status, String detail) {
-        Metrics.counter("dorsal.registry.refusals", "reason", reason.word()).increment();
+        count(reason);
         return Json.object()
                 .put("type", "urn:dorsal:reason:" + reason.word())
                 .put("title", title(reason))
                 .put("status", status)
                 .put("detail", detail)
                 .put("reason", reason.word());
+    }
+
+    static void count(Reason reason) {
+        Metrics.counter("dorsal.registry.refusals", "reason", reason.word()).increment();
     }
 
     static ResponseBuilder builder(int status, ObjectNode body) {

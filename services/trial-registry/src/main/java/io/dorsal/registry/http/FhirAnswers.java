@@ -1,0 +1,180 @@
+package io.dorsal.registry.http;
+
+import io.dorsal.fhir.Fhir;
+import io.dorsal.fhir.Systems;
+import io.dorsal.fhir.intake.Posted.Form;
+import io.dorsal.model.Malformed;
+import io.dorsal.model.Reason;
+import io.dorsal.model.TrialId;
+import io.dorsal.registry.core.ReportAnswer;
+import io.dorsal.registry.core.TrialDecision;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryResponseComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.hl7.fhir.r4.model.Resource;
+
+/** What the registry says in FHIR: an OperationOutcome, or a Bundle with one for each entry. */
+final class FhirAnswers {
+    private static final String RESULT = Systems.WORD + "result";
+    private static final String REASON = "urn:dorsal:reason";
+
+    private FhirAnswers() {}
+
+    static Response of(Form form, List<Fate> fates) {
+        return switch (form) {
+            case SINGLE -> single(fates.getFirst());
+            case TRANSACTION -> transaction(fates);
+            case BATCH, COLLECTION -> bundle(BundleType.BATCHRESPONSE, fates);
+        };
+    }
+
+    /** Nothing of what was posted was kept. */
+    static Response refused(Malformed why) {
+        Problem.count(why.reason());
+        return answer(Problem.status(why.reason()), outcome(List.of(issue(why))));
+    }
+
+    static Response resource(Resource resource) {
+        return answer(Response.Status.OK.getStatusCode(), resource);
+    }
+
+    static Response answer(int status, Resource resource) {
+        return Response.status(status)
+                .type(Fhir.MEDIA_TYPE)
+                .entity(Fhir.bytes(resource))
+                .build();
+    }
+
+    private static Response single(Fate fate) {
+        BundleEntryResponseComponent response = response(fate);
+        var answer = Response.status(Integer.parseInt(response.getStatus().substring(0, 3)))
+                .type(Fhir.MEDIA_TYPE)
+                .entity(Fhir.bytes(response.getOutcome()));
+        if (response.hasLocation()) {
+            answer.header(HttpHeaders.LOCATION, response.getLocation()).header(HttpHeaders.ETAG, response.getEtag());
+        }
+        return answer.build();
+    }
+
+    /** FHIR answers a failed transaction with one OperationOutcome: here with an issue for all that stands in the way. */
+    private static Response transaction(List<Fate> fates) {
+        List<Malformed> refusals = fates.stream()
+                .filter(Fate.Refused.class::isInstance)
+                .map(fate -> ((Fate.Refused) fate).why())
+                .toList();
+        if (refusals.isEmpty()) {
+            return bundle(BundleType.TRANSACTIONRESPONSE, fates);
+        }
+        refusals.forEach(why -> Problem.count(why.reason()));
+        return answer(
+                Problem.status(refusals.getFirst().reason()),
+                outcome(refusals.stream().map(FhirAnswers::issue).toList()));
+    }
+
+    private static Response bundle(BundleType type, List<Fate> fates) {
+        Bundle bundle = new Bundle().setType(type);
+        fates.forEach(fate -> bundle.addEntry().setResponse(response(fate)));
+        return resource(bundle);
+    }
+
+    private static BundleEntryResponseComponent response(Fate fate) {
+        return switch (fate) {
+            case Fate.Reported reported -> reported(reported.trial(), reported.answer());
+            case Fate.Prescribed prescribed -> prescribed(prescribed.trial(), prescribed.decision());
+            case Fate.Aside aside -> told(Response.Status.OK, "NOT_KEPT", aside.why());
+            case Fate.Refused refused -> {
+                Problem.count(refused.why().reason());
+                yield new BundleEntryResponseComponent()
+                        .setStatus(status(Problem.status(refused.why().reason())))
+                        .setOutcome(outcome(List.of(issue(refused.why()))));
+            }
+        };
+    }
+
+    private static BundleEntryResponseComponent reported(TrialId trial, ReportAnswer answer) {
+        boolean isNew = answer.result() == ReportAnswer.Result.ACCEPTED;
+        return told(
+                        isNew ? Response.Status.CREATED : Response.Status.OK,
+                        answer.result().name(),
+                        "Report %s, revision %s.".formatted(answer.report(), answer.revision()))
+                .setLocation("/api/trials/" + trial + "/reports/" + answer.report())
+                .setEtag("W/\"" + answer.revision() + "\"");
+    }
+
+    private static BundleEntryResponseComponent prescribed(TrialId trial, TrialDecision decision) {
+        BundleEntryResponseComponent response = switch (decision) {
+            case TrialDecision.Replace replace ->
+                told(
+                                Response.Status.CREATED,
+                                "ACCEPTED",
+                                "In the regimen of the trial, version %s."
+                                        .formatted(replace.trial().version()))
+                        .setEtag(EntityTags.of(replace.trial().version()));
+            default -> told(Response.Status.OK, "DUPLICATE", "In the regimen of the trial already.");
+        };
+        return response.setLocation("/api/trials/" + trial);
+    }
+
+    private static BundleEntryResponseComponent told(Response.Status status, String result, String text) {
+        OperationOutcomeIssueComponent issue = new OperationOutcomeIssueComponent()
+                .setSeverity(IssueSeverity.INFORMATION)
+                .setCode(IssueType.INFORMATIONAL)
+                .setDetails(new CodeableConcept(new Coding(RESULT, result, null)))
+                .setDiagnostics(text);
+        return new BundleEntryResponseComponent()
+                .setStatus(status(status.getStatusCode()))
+                .setOutcome(outcome(List.of(issue)));
+    }
+
+    private static String status(int code) {
+        Response.Status known = Response.Status.fromStatusCode(code);
+        return known == null ? Integer.toString(code) : code + " " + known.getReasonPhrase();
+    }
+
+    private static OperationOutcome outcome(List<OperationOutcomeIssueComponent> issues) {
+        OperationOutcome outcome = new OperationOutcome();
+        issues.forEach(outcome::addIssue);
+        return outcome;
+    }
+
+    /** The reason is the same word as everywhere; the expression says where. */
+    private static OperationOutcomeIssueComponent issue(Malformed why) {
+        OperationOutcomeIssueComponent issue = new OperationOutcomeIssueComponent()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(type(why.reason()))
+                .setDetails(new CodeableConcept(new Coding(REASON, why.reason().word(), null)))
+                .setDiagnostics("Expected " + why.expected() + ".");
+        return why.field().isEmpty() ? issue : issue.addExpression(why.field());
+    }
+
+    private static IssueType type(Reason reason) {
+        return switch (reason) {
+            case NOT_JSON, NOT_AN_OBJECT, DUPLICATE_FIELD, WRONG_TYPE, RESERVED_FIELD -> IssueType.STRUCTURE;
+            case MISSING_FIELD -> IssueType.REQUIRED;
+            case OUT_OF_BOUNDS, BAD_IDENTIFIER -> IssueType.VALUE;
+            case UNKNOWN_VALUE -> IssueType.CODEINVALID;
+            case UNKNOWN_TYPE, METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE -> IssueType.NOTSUPPORTED;
+            case UNKNOWN_TRIAL, UNKNOWN_DEVICE, NOT_FOUND -> IssueType.NOTFOUND;
+            case REVISION_CONFLICT, LOST_RACE, DEVICE_ASSIGNED_ELSEWHERE -> IssueType.CONFLICT;
+            case PAYLOAD_TOO_LARGE, TOO_MANY_ITEMS -> IssueType.TOOLONG;
+            case UNAVAILABLE, OVER_CAPACITY, NOT_STORED -> IssueType.TRANSIENT;
+            case INTERNAL -> IssueType.EXCEPTION;
+            case BAD_REQUEST,
+                    PRECONDITION_REQUIRED,
+                    IDENTITY_MISMATCH,
+                    WRONG_SECRET,
+                    FOREIGN_TOPIC,
+                    SUBSCRIPTION,
+                    PROTOCOL_ERROR -> IssueType.INVALID;
+        };
+    }
+}

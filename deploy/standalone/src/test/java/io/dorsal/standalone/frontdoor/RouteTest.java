@@ -22,6 +22,23 @@ class RouteTest {
         "/trials/T-1, DASHBOARD"
     })
     void aPathHasOneOwner(String path, Backend owner) {
-        assertThat(Route.of(path)).isEqualTo(new Route.To(owner));
+        assertThat(Route.of("GET", path)).isEqualTo(new Route.To(owner));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /fhir, TRIAL_REGISTRY",
+        "POST, /fhir/, TRIAL_REGISTRY",
+        "POST, /fhir/Observation, TRIAL_REGISTRY",
+        "GET, /fhir/metadata, TRIAL_REGISTRY",
+        "GET, /fhir/Observation, COVERAGE_SERVICE",
+        "GET, /fhir/Observation/1, COVERAGE_SERVICE",
+        "POST, /fhir/Observation/_search, COVERAGE_SERVICE",
+        "POST, /fhir/_search, COVERAGE_SERVICE",
+        "GET, /fhir/Claim/P-1/$pas-bundle, COVERAGE_SERVICE",
+        "POST, /fhirX, DASHBOARD"
+    })
+    void ofFhirThatIsPostedGoesToTheRegistry(String method, String path, Backend owner) {
+        assertThat(Route.of(method, path)).isEqualTo(new Route.To(owner));
     }
 }

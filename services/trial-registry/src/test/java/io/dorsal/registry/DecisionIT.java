@@ -94,7 +94,7 @@ class DecisionIT {
         answer(Samples.denial("p-1"))
                 .statusCode(200)
                 .body("kind", equalTo("PAYER"))
-                .body("denial.code", equalTo("GBD01"))
+                .body("denial.code", equalTo("D-17"))
                 .body("denial.disputes.criterion", equalTo("L3"));
     }
 

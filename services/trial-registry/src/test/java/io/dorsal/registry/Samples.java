@@ -47,7 +47,7 @@ final class Samples {
                 {"decision":"%s","payer":"medicare","request":{"stage":"PERMANENT","procedure":"63685"},
                  "expedited":false,"requestedAt":"2026-03-12T16:00:00Z","result":"DENIED",
                  "decidedAt":"2026-03-14T20:00:00Z",
-                 "denial":{"code":"GBD01","text":"No psychological evaluation in the record.",
+                 "denial":{"code":"D-17","text":"No psychological evaluation in the record.",
                            "disputes":{"policy":"mac-scs-ngs","criterion":"L3"}}}""".formatted(id);
     }
 }

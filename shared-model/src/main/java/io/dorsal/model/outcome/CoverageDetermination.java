@@ -73,7 +73,10 @@ public record CoverageDetermination(
      *
      * @param group null where it is one comparison
      */
-    public record Part(CriterionResult result, String explanation, @Nullable Group group) {}
+    public record Part(
+            CriterionResult result,
+            String explanation,
+            @Nullable Group group) {}
 
     /**
      * A fact that a criterion read.

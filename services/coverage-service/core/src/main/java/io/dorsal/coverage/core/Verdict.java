@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param lacks why it is UNKNOWN; empty otherwise
  * @param group the verdicts that it was put together from; null where it is one comparison
  */
-record Verdict(State state, String explanation, List<ReadFact> read, List<Lack> lacks, @Nullable Group group) {
+record Verdict(
+        State state,
+        String explanation,
+        List<ReadFact> read,
+        List<Lack> lacks,
+        @Nullable Group group) {
 
     /** Three values, and the fourth that drops out of a group. */
     enum State {

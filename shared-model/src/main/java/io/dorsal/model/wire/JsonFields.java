@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,12 +58,17 @@ public final class JsonFields {
     }
 
     public String text(String field, int lengthMax) {
-        JsonNode value = required(field, "text");
-        if (!value.isTextual()) {
-            throw wrongType(field, "text");
-        }
-        String text = value.textValue();
-        if (text.isBlank() || text.length() > lengthMax || text.codePoints().anyMatch(JsonFields::isUnkeepable)) {
+        return text(field, lengthMax, JsonFields::isUnkeepable);
+    }
+
+    /** Text of several lines, such as a file. */
+    public String lines(String field, int lengthMax) {
+        return text(field, lengthMax, codePoint -> codePoint != '\n' && isUnkeepable(codePoint));
+    }
+
+    private String text(String field, int lengthMax, IntPredicate refused) {
+        String text = textFor(field, "text");
+        if (text.isBlank() || text.length() > lengthMax || text.codePoints().anyMatch(refused)) {
             throw new Malformed(
                     Reason.OUT_OF_BOUNDS, field, "1 to %d characters, no control characters".formatted(lengthMax));
         }

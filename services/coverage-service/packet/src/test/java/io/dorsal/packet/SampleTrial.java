@@ -100,7 +100,7 @@ final class SampleTrial {
         for (int i = -7; i < 10; i++) {
             LocalDate date = PLACEMENT.plusDays(i);
             report(reports, "i-" + i, 1, """
-                    "kind":"INTAKE","at":"%sT08:00:00-05:00","rxcui":"1049683","quantity":%d,"unit":"{tab}\"""".formatted(date, i < 1 ? 4 : 2));
+                    "kind":"INTAKE","at":"%sT08:00:00-05:00","rxcui":"1049683","quantity":%s,"unit":"{tab}\"""".formatted(date, i < 1 ? 4 : 2));
         }
         report(reports, "o-1", 1, """
                 "kind":"FUNCTION","at":"2026-02-24T10:00:00-05:00","instrument":"ODI","score":52.0""");
@@ -113,7 +113,7 @@ final class SampleTrial {
     private void pain(List<PatientReport> reports, String id, LocalDate date, int score) {
         if (random.nextInt(12) > 0) {
             report(reports, id, 1, """
-                    "kind":"PAIN","at":"%sT20:00:00-05:00","scale":"NRS","construct":"AVERAGE","score":%d""".formatted(date, score));
+                    "kind":"PAIN","at":"%sT20:00:00-05:00","scale":"NRS","construct":"AVERAGE","score":%s""".formatted(date, score));
         }
     }
 
@@ -122,7 +122,7 @@ final class SampleTrial {
                 TRIAL,
                 Instant.parse("2026-03-13T00:00:00Z"),
                 "PRIVATE-WORDS nurse",
-                Json.parse(bytes("{\"report\":\"%s\",\"revision\":%d,%s}".formatted(id, revision, rest)))));
+                Json.parse(bytes("{\"report\":\"%s\",\"revision\":%s,%s}".formatted(id, revision, rest)))));
     }
 
     /** Some days of a patient before, then this one's, ten minutes by ten minutes. */
@@ -135,12 +135,12 @@ final class SampleTrial {
                     ? "\"type\":\"stimulation.changed\",\"on\":%s,\"program\":\"A\",\"cause\":\"patient\",\"settings\":{\"waveform\":\"tonic\",\"frequencyHz\":50}"
                             .formatted(seq % 72 == 0)
                     : seq % 50 == 7
-                            ? "\"type\":\"pain.reported\",\"scale\":\"NRS\",\"score\":%d,\"construct\":\"CURRENT\""
+                            ? "\"type\":\"pain.reported\",\"scale\":\"NRS\",\"score\":%s,\"construct\":\"CURRENT\""
                                     .formatted(seq < 250 ? 9 : 3)
                             : "\"type\":\"usage.recorded\",\"from\":\"%s\",\"to\":\"%s\",\"on\":%s,\"program\":\"A\""
                                     .formatted(at.minusSeconds(600), at, seq / 36 % 2 == 0);
             if (random.nextInt(400) > 0) {
-                byte[] json = bytes("{\"boot\":1,\"seq\":%d,\"at\":\"%s\",%s}".formatted(seq, at, what));
+                byte[] json = bytes("{\"boot\":1,\"seq\":%s,\"at\":\"%s\",%s}".formatted(seq, at, what));
                 events.add(DeviceEventCodec.parse(
                         new DeviceId(device), at.plusMillis(random.nextInt(900)), json, 0, json.length));
             }

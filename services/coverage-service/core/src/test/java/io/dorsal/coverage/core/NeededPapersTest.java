@@ -24,9 +24,7 @@ class NeededPapersTest {
             Evidence whole = Chart.complete().evidence();
             Trial trial = whole.trial()
                     .withPapers(
-                            drawn.documents(),
-                            drawn.treatments(),
-                            whole.trial().coverage());
+                            drawn.documents(), drawn.treatments(), whole.trial().coverage());
             for (Policy policy : Chart.SHIPPED.all()) {
                 Trial needed = NeededPapers.of(trial, policy, AS_OF);
 

@@ -69,7 +69,7 @@ public final class FirstDifference {
     private @Nullable Recomputed betweenElements(String path, JsonNode said, JsonNode computed) {
         int common = Math.min(said.size(), computed.size());
         for (int i = 0; i < common; i++) {
-            Recomputed found = between("%s[%d]".formatted(path, i), said.get(i), computed.get(i));
+            Recomputed found = between("%s[%s]".formatted(path, i), said.get(i), computed.get(i));
             if (found != null) {
                 return found;
             }

@@ -76,7 +76,7 @@ public final class PacketFile {
     /** Whether every byte of the file is as the owner of that key signed it. */
     public Optional<Difference> alteration(PublicKey key) {
         if (signatures.size() != 1) {
-            return altered("it has %d signatures, expected one".formatted(signatures.size()));
+            return altered("it has %s signatures, expected one".formatted(signatures.size()));
         }
         PDSignature signature = signatures.getFirst();
         int[] range = signature.getByteRange();

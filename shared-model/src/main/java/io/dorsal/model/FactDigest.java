@@ -14,6 +14,7 @@ import java.util.List;
  * digest of its canonical content; device events are named by identity, as the ranges of sequence numbers received.
  */
 public final class FactDigest {
+    // Numbers go in by %s: %d writes the digits of the machine's language.
     private final List<String> lines = new ArrayList<>();
 
     // Numbers as %s, not %d: that would be written in the digits of the machine's own language.

@@ -30,6 +30,8 @@ record CorrectableTrial(Trial document, String policy, PatientReport pain, Patie
                     pain = last(filed, Statement.Pain.class, pain);
                     intake = last(filed, Statement.Intake.class, intake);
                 }
+                case Delivery.PayerAnswered ignored -> {}
+                case Delivery.ClinicianDecided ignored -> {}
                 case Delivery.PayloadSent ignored -> {}
             }
         }

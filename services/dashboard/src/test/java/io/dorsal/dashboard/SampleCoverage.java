@@ -7,6 +7,7 @@ import io.dorsal.model.wire.CoverageDeterminationCodec;
 import io.dorsal.model.wire.CoverageDeterminationReader;
 import io.dorsal.model.wire.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,12 +42,29 @@ public final class SampleCoverage {
     }
 
     private static String text(String sample, String trial) {
+        return read("coverage-determination.%s.v1.json".formatted(sample), trial);
+    }
+
+    private static String read(String sample, String trial) {
         try {
-            return Files.readString(WIRE.resolve("coverage-determination.%s.v1.json".formatted(sample)))
-                    .replace("\"T-1\"", "\"" + trial + "\"");
+            return Files.readString(WIRE.resolve(sample)).replace("\"T-1\"", "\"" + trial + "\"");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What {@code GET /api/policies} answers, of two policies; and {@code GET /api/policies/opd-prior-authorization}. */
+    public static byte[] policies(String answer) {
+        try (InputStream stream = SampleCoverage.class.getResourceAsStream("/%s.json".formatted(answer))) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A responder outcome with function, of a trial of any name. */
+    public static byte[] function(String trial) {
+        return read("responder-outcome.function.v1.json", trial).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What {@code GET /api/coverage/{trial}?policy=all} answers. */

@@ -5,11 +5,9 @@ import io.dorsal.model.Malformed;
 import io.dorsal.model.Reason;
 import io.dorsal.model.decision.ClinicianDecision;
 import io.dorsal.model.decision.Decision;
-import io.dorsal.model.decision.PayerDecision;
 import io.dorsal.model.trial.Trial;
 import io.dorsal.model.wire.DecisionCodec;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +39,16 @@ public sealed interface Recording {
             return refused(Reason.UNKNOWN_TRIAL, "trial", "the id of a registered trial");
         }
         Decision before = kept.get(stated.id());
-        if (before != null) {
-            return DecisionCodec.canonical(before).equals(DecisionCodec.canonical(stated))
-                    ? new Known(before)
-                    : refused(Reason.DECISION_CONFLICT, "decision", "the content sent before, or an id not used yet");
+        if (before == null) {
+            return decideNew(stated, trial, kept);
         }
-        Instant latest = stated.recordedAt().plus(AHEAD_MAX);
-        if (stated.decidedAt().isAfter(latest)) {
+        return DecisionCodec.canonical(before).equals(DecisionCodec.canonical(stated))
+                ? new Known(before)
+                : refused(Reason.DECISION_CONFLICT, "decision", "the content sent before, or an id not used yet");
+    }
+
+    private static Recording decideNew(Decision stated, Trial trial, Map<DecisionId, Decision> kept) {
+        if (stated.decidedAt().isAfter(stated.recordedAt().plus(AHEAD_MAX))) {
             return refused(
                     Reason.OUT_OF_BOUNDS,
                     "decidedAt",
@@ -57,21 +58,17 @@ public sealed interface Recording {
             return refused(
                     Reason.UNKNOWN_DECISION, "supersedes", "the id of a decision of this trial, of the same kind");
         }
-        return switch (stated) {
-            case ClinicianDecision clinician
-            when clinician.shown().policy() == null && names(trial) ->
-                refused(Reason.MISSING_FIELD, "shown.policy", "the policy that was shown, since the trial names one");
-            case ClinicianDecision clinician -> new Kept(clinician);
-            case PayerDecision payer -> new Kept(payer);
-        };
+        if (stated instanceof ClinicianDecision clinician
+                && clinician.shown().policy() == null
+                && trial.coverage().policy() != null) {
+            return refused(
+                    Reason.MISSING_FIELD, "shown.policy", "the policy that was shown, since the trial names one");
+        }
+        return new Kept(stated);
     }
 
     private static boolean corrects(Decision stated, @Nullable Decision earlier) {
         return earlier != null && earlier.kind() == stated.kind();
-    }
-
-    private static boolean names(Trial trial) {
-        return trial.coverage().policy() != null;
     }
 
     private static Refused refused(Reason reason, String field, String expected) {

@@ -26,7 +26,9 @@ record FigureRule(
         @Nullable Split split,
         @Nullable SumRatio ratio,
         @Nullable Function<Case, @Nullable Integer> days) {
-    private static final String ALL_IN_ONE = "";
+    /** The part of a figure without parts. */
+    static final String ALL_IN_ONE = "";
+
 
     /** @param parts of the other figure; empty for all of them */
     record Within(FigureName figure, Set<String> parts) {}

@@ -12,9 +12,10 @@ record Row(SortedMap<String, Cell> cells) {
         this(new TreeMap<>());
     }
 
-    static Row of(String part, Cell cell) {
+    /** A row of this cell alone. */
+    static Row of(Cell cell) {
         Row row = new Row();
-        row.add(part, cell);
+        row.add(FigureRule.ALL_IN_ONE, cell);
         return row;
     }
 

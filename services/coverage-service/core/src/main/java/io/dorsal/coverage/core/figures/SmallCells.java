@@ -74,7 +74,7 @@ final class SmallCells {
 
     private static Coarser merged(FigureTable table, Map<Dimension, Set<String>> before) {
         Map<String, Row> byPart = new TreeMap<>();
-        table.overall().cells().forEach((part, cell) -> byPart.put(part, Row.of(part, cell)));
+        table.overall().cells().forEach((part, cell) -> byPart.put(part, Row.of(cell)));
         Set<String> parts = together(byPart, Set.of());
         FigureTable coarser = table.mergingParts(parts);
         Map<Dimension, Set<String>> groups = new EnumMap<>(Dimension.class);

@@ -17,6 +17,7 @@ public final class FactDigest {
     // Numbers go in by %s: %d writes the digits of the machine's language.
     private final List<String> lines = new ArrayList<>();
 
+    // Numbers as %s, not %d: that would be written in the digits of the machine's own language.
     public FactDigest trial(TrialId trial, long version, String canonical) {
         lines.add("trial %s v%s %s".formatted(trial, version, sha256(canonical)));
         return this;

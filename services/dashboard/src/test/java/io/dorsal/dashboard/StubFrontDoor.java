@@ -25,6 +25,9 @@ public final class StubFrontDoor implements QuarkusTestResourceLifecycleManager 
     /** By the query. */
     static final Map<String, byte[]> WORKLIST = new ConcurrentHashMap<>();
 
+    /** By the path. */
+    static final Map<String, byte[]> FIGURES = new ConcurrentHashMap<>();
+
     static final List<String> ASKED = new CopyOnWriteArrayList<>();
     static volatile boolean away;
     static volatile boolean opioidsAway;
@@ -38,6 +41,7 @@ public final class StubFrontDoor implements QuarkusTestResourceLifecycleManager 
         COVERAGE.clear();
         POLICIES.clear();
         WORKLIST.clear();
+        FIGURES.clear();
         opioidsAway = false;
         coverageAway = false;
         ASKED.clear();
@@ -58,6 +62,12 @@ public final class StubFrontDoor implements QuarkusTestResourceLifecycleManager 
         server.createContext(
                 "/api/worklist",
                 exchange -> answer(exchange, WORKLIST, exchange.getRequestURI().getRawQuery(), away || coverageAway));
+        for (String path : List.of("/api/figures", "/api/clinics/")) {
+            server.createContext(
+                    path,
+                    exchange ->
+                            answer(exchange, FIGURES, exchange.getRequestURI().getPath(), away));
+        }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return Map.of(

@@ -1,5 +1,6 @@
 package io.dorsal.standalone.frontdoor;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Who answers a request: a backend, or the front door itself. The same as in front of a cluster. */
@@ -22,6 +23,9 @@ sealed interface Route {
         OPENAPI
     }
 
+    List<String> OF_COVERAGE =
+            List.of("/api/coverage", "/api/policies", "/api/worklist", "/api/clinics", "/api/figures");
+
     static Route of(String method, String path) {
         return switch (path) {
             case "/q/health/live" -> new Aggregate(Topic.LIVE);
@@ -42,7 +46,7 @@ sealed interface Route {
         if (isUnder(path, "/api/opioids")) {
             return Backend.OPIOID_SERVICE;
         }
-        if (isUnder(path, "/api/coverage") || isUnder(path, "/api/policies") || isUnder(path, "/api/worklist")) {
+        if (OF_COVERAGE.stream().anyMatch(prefix -> isUnder(path, prefix))) {
             return Backend.COVERAGE_SERVICE;
         }
         return Backend.DASHBOARD;

@@ -79,13 +79,14 @@ class SmallCellsPropertyTest {
                 figure.breakdowns().stream()
                         .map(Breakdown::groups)
                         .filter(groups -> !groups.isEmpty())
-                        .forEach(groups -> assertThat(groups.stream()
-                                        .mapToLong(Group::count)
-                                        .sum())
+                        .forEach(groups -> assertThat(
+                                        groups.stream().mapToLong(Group::count).sum())
                                 .isEqualTo(figure.overall().count()));
             }
             for (Told told : told(export)) {
-                assertThat(told.number()).as(told.toString()).isEqualTo(told.place().count(trials));
+                assertThat(told.number())
+                        .as(told.toString())
+                        .isEqualTo(told.place().count(trials));
             }
         }
     }
@@ -108,7 +109,8 @@ class SmallCellsPropertyTest {
             Collections.shuffle(suppressed, random);
             for (Place place : suppressed.subList(0, Math.min(CELLS_PER_ROUND, suppressed.size()))) {
                 assertThat(hasAnotherWorld(place, trials, export))
-                        .as(() -> "%s can be known: %d of %d trials".formatted(place, place.count(trials), trials.size()))
+                        .as(() ->
+                                "%s can be known: %d of %d trials".formatted(place, place.count(trials), trials.size()))
                         .isTrue();
             }
         }
@@ -134,9 +136,10 @@ class SmallCellsPropertyTest {
         List<Told> told = new ArrayList<>();
         for (Figure figure : figures.figures()) {
             add(told, figure.name(), null, figure.overall());
-            figure.breakdowns().forEach(breakdown -> breakdown.groups().stream()
-                    .filter(group -> !ClinicFigures.NOT_LISTED.equals(group.label()))
-                    .forEach(group -> add(told, figure.name(), breakdown.by(), group)));
+            figure.breakdowns()
+                    .forEach(breakdown -> breakdown.groups().stream()
+                            .filter(group -> !ClinicFigures.NOT_LISTED.equals(group.label()))
+                            .forEach(group -> add(told, figure.name(), breakdown.by(), group)));
         }
         return told;
     }

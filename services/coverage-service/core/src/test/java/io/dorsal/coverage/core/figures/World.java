@@ -64,9 +64,11 @@ final class World {
         this.trials = trials;
         this.random = random;
         for (Trait trait : Trait.values()) {
-            byValue.put(trait, List.copyOf(trials.stream()
-                    .collect(Collectors.groupingBy(trial -> String.valueOf(trait.value.apply(trial))))
-                    .values()));
+            byValue.put(
+                    trait,
+                    List.copyOf(trials.stream()
+                            .collect(Collectors.groupingBy(trial -> String.valueOf(trait.value.apply(trial))))
+                            .values()));
         }
     }
 

@@ -37,7 +37,10 @@ sealed interface Route {
         if (isUnder(path, "/api/opioids")) {
             return Backend.OPIOID_SERVICE;
         }
-        if (isUnder(path, "/api/coverage") || isUnder(path, "/api/policies") || isUnder(path, "/api/worklist")) {
+        if (isUnder(path, "/api/coverage")
+                || isUnder(path, "/api/packets")
+                || isUnder(path, "/api/policies")
+                || isUnder(path, "/api/worklist")) {
             return Backend.COVERAGE_SERVICE;
         }
         return Backend.DASHBOARD;

@@ -6,11 +6,13 @@ import io.dorsal.coverage.core.Coverage;
 import io.dorsal.coverage.core.Evidence;
 import io.dorsal.coverage.core.OpioidFigures;
 import io.dorsal.coverage.policy.PolicyShelf;
+import io.dorsal.model.Rational;
 import io.dorsal.model.fact.StatedFacts;
 import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.HolisticOutcome;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
+import io.dorsal.model.trial.Trial;
 import io.dorsal.model.wire.CanonicalJson;
 import io.dorsal.model.wire.CoverageDeterminationCodec;
 import io.dorsal.model.wire.OpioidOutcomeCodec;
@@ -62,6 +64,16 @@ public record Computation(
                     "there is no factor set %s here".formatted(basis.opioids().factorSet()));
         }
         return conversions;
+    }
+
+    /** As the packet encloses it. */
+    public Trial trial() {
+        return facts.trial();
+    }
+
+    /** How much of the baseline may remain of a responder's pain. */
+    public Rational responderShare() {
+        return basis.responder().relief().responder();
     }
 
     /** The three files that follow, in canonical JSON. */

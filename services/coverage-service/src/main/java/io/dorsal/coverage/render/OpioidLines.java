@@ -31,7 +31,7 @@ final class OpioidLines {
     }
 
     private static String status(OpioidOutcome outcome) {
-        String status = Print.words(outcome.status().word());
+        String status = Print.sentence(Print.words(outcome.status().word()));
         return outcome.reason() == null
                 ? status
                 : "%s: %s".formatted(status, Print.words(outcome.reason().word()));

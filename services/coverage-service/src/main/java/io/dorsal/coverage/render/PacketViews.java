@@ -30,7 +30,7 @@ public final class PacketViews {
     private PacketViews(Contents contents, @Nullable Particulars particulars) {
         this.contents = contents;
         this.particulars = particulars;
-        this.trial = contents.computed().facts().trial();
+        this.trial = contents.computed().trial();
         this.outcome = contents.computed().responder();
         this.determination = contents.computed().determination();
     }
@@ -59,10 +59,7 @@ public final class PacketViews {
                         .map(flag -> new Pair(flag.text(), flag.citation()))
                         .toList(),
                 Lines.missing(determination, trial),
-                PainChart.of(
-                        trial,
-                        outcome,
-                        contents.computed().basis().responder().relief().responder()),
+                PainChart.of(trial, outcome, contents.computed().responderShare()),
                 Lines.days(outcome),
                 painNotes(),
                 OpioidLines.of(contents.computed().opioids()),

@@ -55,12 +55,19 @@ final class Print {
     }
 
     static String span(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return from == null ? "no date" : to == null ? date(from) + " on" : date(from) + " – " + date(to);
+        return from == null
+                ? "no date"
+                : to == null ? date(from) + " on" : from.equals(to) ? date(from) : date(from) + " – " + date(to);
     }
 
     /** {@code PHYSICAL_THERAPY} as "physical therapy". */
     static String words(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** With a capital. */
+    static String sentence(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String signed(BigDecimal figure) {

@@ -53,7 +53,8 @@ record Room(String module, String name) {
 
     /** Whether this is the packet's wiring, and the other something that works without its service. */
     boolean mayComputeWith(Room other) {
-        boolean alone = !other.isWiring() && !Set.of("http", "kafka", "store", "mqtt").contains(other.name());
+        boolean alone =
+                !other.isWiring() && !Set.of("http", "kafka", "store", "mqtt").contains(other.name());
         return module.equals(PACKET) && isWiring() && alone;
     }
 

@@ -55,7 +55,8 @@ class PacketCommandTest {
 
     @Test
     void withoutKeysItSaysWhereTheyComeFrom() {
-        assertThat(run("verify", file.toString(), "--keys", "/nowhere/jwks.json")).isEqualTo(1);
+        assertThat(run("verify", file.toString(), "--keys", "/nowhere/jwks.json"))
+                .isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("GET /api/packets/keys", "--keys FILE");
         assertThat(run("verify", file.toString(), "--keys", file.toString())).isEqualTo(1);
     }
@@ -64,14 +65,16 @@ class PacketCommandTest {
     void keysAreForTheirOwnerAloneAndRotate() throws IOException {
         Path keys = data.resolve("keys");
         assertThat(run("key", "rotate", "--data", data.toString())).isZero();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
+                .isEqualTo("rwx------");
         try (Stream<Path> files = Files.list(keys)) {
             List<Path> privates = files.filter(path -> path.toString().endsWith(".jwk"))
                     .filter(PacketCommandTest::isPrivate)
                     .toList();
-            assertThat(privates).singleElement().satisfies(path -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
-                    .isEqualTo("rw-------"));
+            assertThat(privates)
+                    .singleElement()
+                    .satisfies(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .isEqualTo("rw-------"));
         }
         assertThat(Files.readString(keys.resolve("jwks.json"))).doesNotContain("\"d\"");
         assertThat(run("verify", file.toString(), "--data", data.toString())).isZero();
@@ -99,8 +102,7 @@ class PacketCommandTest {
 
     private static boolean isPrivate(Path path) {
         try {
-            return path.toString().endsWith(".jwk")
-                    && Files.readString(path).contains("\"d\"");
+            return path.toString().endsWith(".jwk") && Files.readString(path).contains("\"d\"");
         } catch (IOException e) {
             throw new AssertionError(e);
         }

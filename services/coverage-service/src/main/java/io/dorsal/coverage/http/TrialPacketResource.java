@@ -94,7 +94,8 @@ public class TrialPacketResource {
     @APIResponse(responseCode = "409", description = "no-determination")
     @APIResponse(responseCode = "503", description = "unavailable")
     public Response preview(@PathParam("trialId") String trialId, @QueryParam("policy") @Nullable String policy) {
-        byte[] pages = source.preview(new TrialId(trialId), policy, now()).orElseThrow(TrialPacketResource::unknownTrial);
+        byte[] pages =
+                source.preview(new TrialId(trialId), policy, now()).orElseThrow(TrialPacketResource::unknownTrial);
         return Response.ok(pages).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 

@@ -20,6 +20,7 @@ import io.dorsal.model.wire.OpioidOutcomeReader;
 import io.dorsal.model.wire.ResponderOutcomeCodec;
 import io.dorsal.model.wire.ResponderOutcomeReader;
 import io.dorsal.opioid.core.Conversions;
+import io.dorsal.opioid.core.OpioidTables;
 import io.dorsal.opioid.tables.ShippedTables;
 import io.dorsal.packet.core.Attachment;
 import io.dorsal.responder.core.TrialFacts;
@@ -34,6 +35,9 @@ public record Computation(
         ResponderOutcome responder,
         OpioidOutcome opioids,
         CoverageDetermination determination) {
+    /** Read once: nine hundred rows. */
+    private static final OpioidTables TABLES = ShippedTables.load();
+
     static final String RESPONDER_OUTCOME = "responder-outcome.json";
     static final String OPIOID_OUTCOME = "opioid-outcome.json";
     static final String DETERMINATION = "determination.json";
@@ -58,7 +62,7 @@ public record Computation(
 
     private static Conversions conversions(Basis basis) {
         Conversions conversions =
-                ShippedTables.load().conversions(basis.opioids().factorSet());
+                TABLES.conversions(basis.opioids().factorSet());
         if (conversions == null) {
             throw new IllegalArgumentException(
                     "there is no factor set %s here".formatted(basis.opioids().factorSet()));

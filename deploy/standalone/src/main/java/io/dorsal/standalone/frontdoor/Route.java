@@ -24,7 +24,7 @@ sealed interface Route {
     }
 
     List<String> OF_COVERAGE =
-            List.of("/api/coverage", "/api/policies", "/api/worklist", "/api/clinics", "/api/figures");
+            List.of("/api/coverage", "/api/packets", "/api/policies", "/api/worklist", "/api/clinics", "/api/figures");
 
     static Route of(String method, String path) {
         return switch (path) {

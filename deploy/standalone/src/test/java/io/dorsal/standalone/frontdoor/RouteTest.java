@@ -14,6 +14,7 @@ class RouteTest {
         "/api/responders/T-1, RESPONDER_SERVICE",
         "/api/opioids/T-1, OPIOID_SERVICE",
         "/api/coverage/T-1, COVERAGE_SERVICE",
+        "/api/packets/keys, COVERAGE_SERVICE",
         "/api/policies, COVERAGE_SERVICE",
         "/api/worklist, COVERAGE_SERVICE",
         "/api/clinics/harbor-pain/figures.csv, COVERAGE_SERVICE",

@@ -37,13 +37,21 @@ public class StoredPackets implements PacketSource {
     private final Printing printing;
     private final KeyFolder keys;
     private final PacketTable table;
+    private final FhirOfPackets fhir;
 
-    StoredPackets(KnownFacts known, PolicyShelf shelf, Printing printing, KeyFolder keys, PacketTable table) {
+    StoredPackets(
+            KnownFacts known,
+            PolicyShelf shelf,
+            Printing printing,
+            KeyFolder keys,
+            PacketTable table,
+            FhirOfPackets fhir) {
         this.known = known;
         this.shelf = shelf;
         this.printing = printing;
         this.keys = keys;
         this.table = table;
+        this.fhir = fhir;
     }
 
     @Override
@@ -112,7 +120,7 @@ public class StoredPackets implements PacketSource {
         // A paper may be dated ahead; an instant that has not come is nobody's to see the facts at.
         Instant at = asOf != null ? asOf : newest.isAfter(now) ? now : newest;
         try {
-            return Contents.assemble(facts, shelf, policy(policy, facts.trial()), at, computed -> List.of());
+            return Contents.assemble(facts, shelf, policy(policy, facts.trial()), at, FhirOfPackets::enclosed);
         } catch (NoDetermination e) {
             throw new Conflict(Reason.NO_DETERMINATION, String.valueOf(e.getMessage()));
         }
@@ -185,7 +193,9 @@ public class StoredPackets implements PacketSource {
 
     @Override
     public Optional<Issued> release(String packet, Instant now) {
-        table.find(packet).filter(row -> row.releasedAt() == null).ifPresent(row -> table.release(row, now));
+        table.find(packet)
+                .filter(row -> row.releasedAt() == null)
+                .ifPresent(row -> table.release(row, now, fhir.parts(row)));
         return table.find(packet).map(StoredPackets::issued);
     }
 

@@ -1,5 +1,6 @@
 package io.dorsal.coverage.store;
 
+import io.dorsal.fhir.served.Part;
 import io.dorsal.merge.store.Columns;
 import io.dorsal.merge.store.Rows;
 import io.dorsal.merge.store.Transactions;
@@ -130,15 +131,21 @@ public class PacketTable {
                 .findFirst();
     }
 
-    /** Hands it to its payer; the first time counts. */
-    public void release(Row row, Instant at) {
-        transactions.write(connection -> Columns.of(List.of(row))
-                .text(Row::id)
-                .text(Row::payer)
-                .instant(each -> at)
-                .update(connection, """
-                        insert into packet_release (packet, payer, released_at)
-                        select * from unnest(?, ?, ?) on conflict do nothing"""));
+    /** Hands it to its payer, with the resources that are served of it; the first time counts. */
+    public void release(Row row, Instant at, List<Part> parts) {
+        transactions.write(connection -> {
+            int released = Columns.of(List.of(row))
+                    .text(Row::id)
+                    .text(Row::payer)
+                    .instant(each -> at)
+                    .update(connection, """
+                            insert into packet_release (packet, payer, released_at)
+                            select * from unnest(?, ?, ?) on conflict do nothing""");
+            if (released == 1) {
+                FhirTable.insert(connection, row.id(), row.trial().value(), parts);
+            }
+            return released;
+        });
     }
 
     private static List<Row> rows(Connection connection, String sql, String parameter) throws SQLException {

@@ -1,10 +1,9 @@
 package io.dorsal.registry.http;
 
 import io.dorsal.fhir.Fhir;
-import io.dorsal.fhir.Systems;
+import io.dorsal.fhir.Issues;
 import io.dorsal.fhir.intake.Posted.Form;
 import io.dorsal.model.Malformed;
-import io.dorsal.model.Reason;
 import io.dorsal.model.TrialId;
 import io.dorsal.registry.core.ReportAnswer;
 import io.dorsal.registry.core.TrialDecision;
@@ -14,19 +13,10 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryResponseComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.hl7.fhir.r4.model.Resource;
 
 /** What the registry says in FHIR: an OperationOutcome, or a Bundle with one for each entry. */
 final class FhirAnswers {
-    private static final String RESULT = Systems.WORD + "result";
-    private static final String REASON = "urn:dorsal:reason";
-
     private FhirAnswers() {}
 
     static Response of(Form form, List<Fate> fates) {
@@ -40,7 +30,7 @@ final class FhirAnswers {
     /** Nothing of what was posted was kept. */
     static Response refused(Malformed why) {
         Problem.count(why.reason());
-        return answer(Problem.status(why.reason()), outcome(List.of(issue(why))));
+        return answer(Problem.status(why.reason()), Issues.refusals(List.of(why)));
     }
 
     static Response resource(Resource resource) {
@@ -75,9 +65,7 @@ final class FhirAnswers {
             return bundle(BundleType.TRANSACTIONRESPONSE, fates);
         }
         refusals.forEach(why -> Problem.count(why.reason()));
-        return answer(
-                Problem.status(refusals.getFirst().reason()),
-                outcome(refusals.stream().map(FhirAnswers::issue).toList()));
+        return answer(Problem.status(refusals.getFirst().reason()), Issues.refusals(refusals));
     }
 
     private static Response bundle(BundleType type, List<Fate> fates) {
@@ -95,7 +83,7 @@ final class FhirAnswers {
                 Problem.count(refused.why().reason());
                 yield new BundleEntryResponseComponent()
                         .setStatus(status(Problem.status(refused.why().reason())))
-                        .setOutcome(outcome(List.of(issue(refused.why()))));
+                        .setOutcome(Issues.refusals(List.of(refused.why())));
             }
         };
     }
@@ -125,57 +113,13 @@ final class FhirAnswers {
     }
 
     private static BundleEntryResponseComponent told(Response.Status status, String result, String text) {
-        OperationOutcomeIssueComponent issue = new OperationOutcomeIssueComponent()
-                .setSeverity(IssueSeverity.INFORMATION)
-                .setCode(IssueType.INFORMATIONAL)
-                .setDetails(new CodeableConcept(new Coding(RESULT, result, null)))
-                .setDiagnostics(text);
         return new BundleEntryResponseComponent()
                 .setStatus(status(status.getStatusCode()))
-                .setOutcome(outcome(List.of(issue)));
+                .setOutcome(Issues.result(result, text));
     }
 
     private static String status(int code) {
         Response.Status known = Response.Status.fromStatusCode(code);
         return known == null ? Integer.toString(code) : code + " " + known.getReasonPhrase();
-    }
-
-    private static OperationOutcome outcome(List<OperationOutcomeIssueComponent> issues) {
-        OperationOutcome outcome = new OperationOutcome();
-        issues.forEach(outcome::addIssue);
-        return outcome;
-    }
-
-    /** The reason is the same word as everywhere; the expression says where. */
-    private static OperationOutcomeIssueComponent issue(Malformed why) {
-        OperationOutcomeIssueComponent issue = new OperationOutcomeIssueComponent()
-                .setSeverity(IssueSeverity.ERROR)
-                .setCode(type(why.reason()))
-                .setDetails(new CodeableConcept(new Coding(REASON, why.reason().word(), null)))
-                .setDiagnostics("Expected " + why.expected() + ".");
-        return why.field().isEmpty() ? issue : issue.addExpression(why.field());
-    }
-
-    private static IssueType type(Reason reason) {
-        return switch (reason) {
-            case NOT_JSON, NOT_AN_OBJECT, DUPLICATE_FIELD, WRONG_TYPE, RESERVED_FIELD -> IssueType.STRUCTURE;
-            case MISSING_FIELD -> IssueType.REQUIRED;
-            case OUT_OF_BOUNDS, BAD_IDENTIFIER -> IssueType.VALUE;
-            case UNKNOWN_VALUE -> IssueType.CODEINVALID;
-            case UNKNOWN_TYPE, METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE -> IssueType.NOTSUPPORTED;
-            case UNKNOWN_TRIAL, UNKNOWN_DEVICE, NOT_FOUND -> IssueType.NOTFOUND;
-            case REVISION_CONFLICT, DECISION_CONFLICT, UNKNOWN_DECISION, LOST_RACE, DEVICE_ASSIGNED_ELSEWHERE ->
-                IssueType.CONFLICT;
-            case PAYLOAD_TOO_LARGE, TOO_MANY_ITEMS -> IssueType.TOOLONG;
-            case UNAVAILABLE, OVER_CAPACITY, NOT_STORED -> IssueType.TRANSIENT;
-            case INTERNAL -> IssueType.EXCEPTION;
-            case BAD_REQUEST,
-                    PRECONDITION_REQUIRED,
-                    IDENTITY_MISMATCH,
-                    WRONG_SECRET,
-                    FOREIGN_TOPIC,
-                    SUBSCRIPTION,
-                    PROTOCOL_ERROR -> IssueType.INVALID;
-        };
     }
 }

@@ -41,8 +41,8 @@ public class FhirOfPackets implements FhirSource {
     static List<Attachment> enclosed(Computation computed) {
         byte[] document = FhirDocument.bytes(
                 new TrialEvidence(
-                        computed.facts().trial(),
-                        computed.facts().reports(),
+                        computed.trial(),
+                        computed.reports(),
                         computed.responder(),
                         computed.opioids(),
                         computed.determination()),
@@ -87,11 +87,7 @@ public class FhirOfPackets implements FhirSource {
         return packets.find(packet).map(row -> {
             Opened opened = opened(packet);
             TrialEvidence evidence = new TrialEvidence(
-                    opened.facts().trial(),
-                    opened.facts().reports(),
-                    opened.responder(),
-                    opened.opioids(),
-                    opened.determination());
+                    opened.trial(), opened.reports(), opened.responder(), opened.opioids(), opened.determination());
             SortedMap<String, byte[]> files = new TreeMap<>();
             Optional.ofNullable(opened.files().get(DOCUMENT))
                     .ifPresent(document -> files.put(Fhir.MEDIA_TYPE, document));

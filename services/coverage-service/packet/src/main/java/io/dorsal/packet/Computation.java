@@ -12,6 +12,7 @@ import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.HolisticOutcome;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
+import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.trial.Trial;
 import io.dorsal.model.wire.CanonicalJson;
 import io.dorsal.model.wire.CoverageDeterminationCodec;
@@ -72,6 +73,11 @@ public record Computation(
     /** As the packet encloses it. */
     public Trial trial() {
         return facts.trial();
+    }
+
+    /** As the packet encloses them. */
+    public List<PatientReport> reports() {
+        return facts.reports();
     }
 
     /** How much of the baseline may remain of a responder's pain. */

@@ -3,6 +3,8 @@ package io.dorsal.packet;
 import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
+import io.dorsal.model.report.PatientReport;
+import io.dorsal.model.trial.Trial;
 import io.dorsal.model.wire.CoverageDeterminationReader;
 import io.dorsal.model.wire.OpioidOutcomeReader;
 import io.dorsal.model.wire.ResponderOutcomeReader;
@@ -10,6 +12,7 @@ import io.dorsal.packet.pdf.PacketFile;
 import io.dorsal.responder.core.TrialFacts;
 import io.dorsal.responder.wire.TrialFactsCodec;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,7 +21,8 @@ import java.util.Map;
  * @param files that it encloses, by name
  */
 public record Opened(
-        TrialFacts facts,
+        Trial trial,
+        List<PatientReport> reports,
         ResponderOutcome responder,
         OpioidOutcome opioids,
         CoverageDetermination determination,
@@ -26,8 +30,10 @@ public record Opened(
 
     public static Opened read(byte[] file) throws IOException {
         Map<String, byte[]> files = PacketFile.read(file).enclosed();
+        TrialFacts facts = TrialFactsCodec.parse(enclosed(files, Enclosed.FACTS));
         return new Opened(
-                TrialFactsCodec.parse(enclosed(files, Enclosed.FACTS)),
+                facts.trial(),
+                facts.reports(),
                 ResponderOutcomeReader.parse(enclosed(files, Computation.RESPONDER_OUTCOME)),
                 OpioidOutcomeReader.parse(enclosed(files, Computation.OPIOID_OUTCOME)),
                 CoverageDeterminationReader.parse(enclosed(files, Computation.DETERMINATION)),

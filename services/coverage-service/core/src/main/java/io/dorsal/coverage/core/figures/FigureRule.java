@@ -29,7 +29,6 @@ record FigureRule(
     /** The part of a figure without parts. */
     static final String ALL_IN_ONE = "";
 
-
     /** @param parts of the other figure; empty for all of them */
     record Within(FigureName figure, Set<String> parts) {}
 

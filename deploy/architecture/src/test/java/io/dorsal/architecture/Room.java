@@ -14,14 +14,18 @@ record Room(String module, String name) {
 
     private static final String PREFIX = "io.dorsal.";
 
-    /** Empty for what is not ours, and for shared-model, whose packages are words and not rooms. */
+    /** Empty for what is not ours, and for shared-model and services/fhir, whose packages are words and not rooms. */
     static Optional<Room> of(JavaClass type) {
         var home = type.getBaseComponentType().getPackageName();
-        if (!home.startsWith(PREFIX) || home.equals("io.dorsal.model") || home.startsWith("io.dorsal.model.")) {
+        if (!home.startsWith(PREFIX) || isUnder(home, "io.dorsal.model") || isUnder(home, "io.dorsal.fhir")) {
             return Optional.empty();
         }
         var steps = home.substring(PREFIX.length()).split("\\.");
         return Optional.of(new Room(steps[0], steps.length > 1 ? steps[1] : "wiring"));
+    }
+
+    private static boolean isUnder(String home, String parent) {
+        return home.equals(parent) || home.startsWith(parent + ".");
     }
 
     boolean isCore() {

@@ -60,7 +60,7 @@ final class Rules {
             .because("modules meet through topics: move the rule that both need to shared-model");
 
     static final ArchRule CORE_AND_MODEL_ARE_PURE = noClasses()
-            .that(live(Room::isCore, "a core").or(resideInAPackage("io.dorsal.model..")))
+            .that(live(Room::isCore, "a core").or(resideInAnyPackage("io.dorsal.model..", "io.dorsal.fhir..")))
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "are clocks, dice, threads or processes", type -> NOT_PURE.contains(type.getName())))
@@ -80,6 +80,19 @@ final class Rules {
             .because(
                     "every module and the offline verifier use shared-model: keep frameworks in the module that runs, or"
                             + " add a small library without dependencies to this list");
+
+    static final ArchRule FHIR_KNOWS_THE_MODEL_ALONE = classes()
+            .that(resideInAPackage("io.dorsal.fhir.."))
+            .should(onlyDependOnClassesThat(resideInAnyPackage(
+                    "io.dorsal.fhir..",
+                    "io.dorsal.model..",
+                    "java..",
+                    "ca.uhn.fhir..",
+                    "org.hl7.fhir..",
+                    "com.fasterxml.jackson..",
+                    "org.jspecify.annotations")))
+            .because("services/fhir translates and does nothing else: what reads, stores or sends belongs in the edge"
+                    + " that calls it");
 
     static final ArchRule EDGES_DO_NOT_MEET = classes()
             .that(live(Room::isEdge, "an edge"))

@@ -83,7 +83,7 @@ class DecisionCodecTest {
                         + "\"signature\":{\"meaning\":\"Decision of the treating physician\","
                         + "\"person\":\"NPI-1234567893\",\"printedName\":\"Ada Example, MD\"},\"supersedes\":\"c-1\"}",
                 "payer-denied|{\"decidedAt\":\"2026-03-14T20:00:00Z\",\"decision\":\"p-2\",\"denial\":{"
-                        + "\"code\":\"GBD01\",\"disputes\":{\"criterion\":\"L3\",\"policy\":\"mac-scs-ngs\"},"
+                        + "\"code\":\"D-17\",\"disputes\":{\"criterion\":\"L3\",\"policy\":\"mac-scs-ngs\"},"
                         + "\"text\":\"No psychological evaluation in the record.\"},\"expedited\":true,"
                         + "\"kind\":\"PAYER\",\"payer\":\"medicare\",\"request\":{\"procedure\":\"63650\","
                         + "\"stage\":\"TRIAL\"},\"requestedAt\":\"2026-03-12T16:00:00Z\",\"result\":\"DENIED\","

@@ -140,8 +140,9 @@ final class LatencyBench implements Callable<Integer> {
 
     private void report(ScheduledLoad load, List<VisibilityProbe> probes) {
         Histogram visible =
-                sum(probes.stream().map(VisibilityProbe::visibleNanos).toList());
-        Histogram poll = sum(probes.stream().map(VisibilityProbe::pollNanos).toList());
+                Latencies.sum(probes.stream().map(VisibilityProbe::visibleNanos).toList());
+        Histogram poll =
+                Latencies.sum(probes.stream().map(VisibilityProbe::pollNanos).toList());
         System.out.printf(
                 Locale.ROOT,
                 "method: %d devices send %d usage events/s on a fixed schedule; %d further trials are probed: a press of"
@@ -151,25 +152,8 @@ final class LatencyBench implements Callable<Integer> {
                 probes.size());
         System.out.printf(
                 Locale.ROOT, "  sent %,d, acknowledged %,d in %d s%n", load.sent(), load.acknowledged(), seconds);
-        line("due → acknowledged", load.latencyNanos());
-        line("acknowledged → visible", visible);
-        line("one question (resolution)", poll);
-    }
-
-    private static Histogram sum(List<Histogram> parts) {
-        Histogram sum = new Histogram(TimeUnit.MINUTES.toNanos(5), 3);
-        parts.forEach(sum::add);
-        return sum;
-    }
-
-    private static void line(String what, Histogram nanos) {
-        System.out.printf(
-                Locale.ROOT,
-                "  %-26s p50 %8.1f ms   p99 %8.1f ms   max %8.1f ms   (%,d samples)%n",
-                what,
-                nanos.getValueAtPercentile(50) / 1e6,
-                nanos.getValueAtPercentile(99) / 1e6,
-                nanos.getMaxValue() / 1e6,
-                nanos.getTotalCount());
+        Latencies.print("due → acknowledged", load.latencyNanos());
+        Latencies.print("acknowledged → visible", visible);
+        Latencies.print("one question (resolution)", poll);
     }
 }

@@ -2,6 +2,7 @@ package io.dorsal.standalone.demo;
 
 import io.dorsal.standalone.simulate.Simulation;
 import io.dorsal.standalone.simulate.core.TimeLapse;
+import io.dorsal.standalone.simulate.core.TrialPlan;
 import io.dorsal.standalone.simulate.http.FrontDoor;
 import io.dorsal.standalone.simulate.http.Registry;
 import io.dorsal.standalone.simulate.retry.Patience;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Plays the demo clinic: what lies behind at once, then live, at the speed of life. */
@@ -25,13 +27,18 @@ public final class Demo {
     public static void play(URI frontDoor, int mqttPort, BooleanSupplier stop) throws InterruptedException {
         InstantSource clock = InstantSource.system();
         try {
-            LocalDate firstPlayed = firstPlayed(frontDoor, clock, stop);
+            List<TrialPlan> plans = plans(frontDoor, stop);
             Instant now = clock.instant();
-            Simulation simulation = new Simulation(DemoClinic.plans(firstPlayed), frontDoor, mqttPort, clock, stop);
+            Simulation simulation = new Simulation(plans, frontDoor, mqttPort, clock, stop);
             simulation.play(now, new TimeLapse(now, now, 1));
         } catch (Patience.Stopped e) {
             // Asked for before the first trial was written.
         }
+    }
+
+    /** The trials that this stack's demo plays, whether it has begun or not. */
+    public static List<TrialPlan> plans(URI frontDoor, BooleanSupplier stop) {
+        return DemoClinic.plans(firstPlayed(frontDoor, InstantSource.system(), stop));
     }
 
     /** The latest of the last days whose clinic the platform knows; today when it knows none or only old ones. */

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A trial for {@code mac-scs-ngs} as it reaches the platform: document and diary, over HTTP alone. */
@@ -15,8 +16,8 @@ final class CoverageTrial {
     static final String POLICY = "mac-scs-ngs";
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final LocalDate PLACEMENT = LocalDate.parse("2025-03-17");
-    private static final int BASELINE_DAYS = 7;
-    private static final int TRIAL_DAYS = 5;
+    static final int BASELINE_DAYS = 7;
+    static final int TRIAL_DAYS = 5;
 
     private final Api api;
     private final String id;
@@ -56,9 +57,13 @@ final class CoverageTrial {
 
     /** One score on each baseline day, another on each trial day. */
     CoverageTrial diary(int before, int during) {
-        Stream.iterate(-BASELINE_DAYS, day -> day <= TRIAL_DAYS, day -> day + 1)
-                .filter(day -> day != 0)
-                .forEach(day -> entry(day, 1, day < 0 ? before : during));
+        days().forEach(day -> entry(day, 1, day < 0 ? before : during));
+        return this;
+    }
+
+    /** So many tablets of oxycodone 10 mg on each baseline day, and on each trial day. */
+    CoverageTrial intakes(int before, int during) {
+        days().forEach(day -> intake(day, 1, day < 0 ? before : during));
         return this;
     }
 
@@ -66,6 +71,20 @@ final class CoverageTrial {
         api.post("/api/trials/" + id + "/reports", """
                 [{"report":"p%d","revision":%d,"kind":"PAIN","at":"%s","scale":"NRS","construct":"AVERAGE","score":%d}]""".formatted(day, revision, at(day, LocalTime.of(20, 0)), score));
         return this;
+    }
+
+    CoverageTrial intake(int day, int revision, int tablets) {
+        api.post("/api/trials/" + id + "/reports", """
+                [{"report":"i%d","revision":%d,"kind":"INTAKE","at":"%s","rxcui":"1049683","quantity":%d,"unit":"{tab}"}]""".formatted(day, revision, at(day, LocalTime.of(8, 0)), tablets));
+        return this;
+    }
+
+    private static IntStream days() {
+        return IntStream.rangeClosed(-BASELINE_DAYS, TRIAL_DAYS).filter(day -> day != 0);
+    }
+
+    String id() {
+        return id;
     }
 
     /** 200 once every service has heard of the trial. */

@@ -35,11 +35,11 @@ public final class FrontDoor {
 
     /** An answer other than "come back later". */
     public record Answer(int status, String body, String tag) {
-        boolean isGood() {
+        public boolean isGood() {
             return status / 100 == 2;
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return Json.parse(body.getBytes(StandardCharsets.UTF_8));
         }
 
@@ -52,7 +52,7 @@ public final class FrontDoor {
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, "", Map.of());
     }
 

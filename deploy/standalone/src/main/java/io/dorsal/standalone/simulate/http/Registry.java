@@ -10,6 +10,7 @@ import io.dorsal.standalone.simulate.http.FrontDoor.Answer;
 import io.dorsal.standalone.simulate.wire.ReportWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** What clinics write: devices, trials, reports. Writing the same again changes nothing. */
 public final class Registry {
@@ -72,9 +73,22 @@ public final class Registry {
         JsonNode answer = door.send("POST", path, ReportWriter.array(reports), Map.of())
                 .orRefuse(path)
                 .json();
-        return answer.findValuesAsText("status").stream()
+        return answer.findValuesAsText("result").stream()
                 .filter("REJECTED"::equals)
                 .count();
+    }
+
+    /** The highest revision that the registry has of a report; 0 when it is not among the first of its kind. */
+    public long revision(PatientReport report) {
+        String path = "/api/trials/%s/reports?kind=%s&limit=500"
+                .formatted(report.trial(), report.states().kind().word());
+        JsonNode items = door.get(path).orRefuse(path).json().path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(item ->
+                        item.path("report").asText().equals(report.report().value()))
+                .mapToLong(item -> item.path("revision").asLong())
+                .findFirst()
+                .orElse(0);
     }
 
     public boolean exists(TrialId trial) {

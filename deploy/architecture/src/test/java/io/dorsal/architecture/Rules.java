@@ -111,10 +111,14 @@ final class Rules {
     static final ArchRule MODULES_DO_NOT_MEET = classes()
             .that(live(Room::isService, "a module other than the tools for one machine"))
             .should(notImport(
-                    (from, to) -> !from.module().equals(to.module()) && !to.isShared(),
+                    (from, to) -> !from.module().equals(to.module())
+                            && !to.isShared()
+                            && !from.mayComputeWith(to)
+                            && !from.mayIssue(to),
                     "another module, but the shared library"))
             .because("modules meet through topics and the front door: move what both exchange to shared-model; what"
-                    + " several services do alike with facts, and nothing else, belongs in services/fact-merge");
+                    + " several services do alike with facts, and nothing else, belongs in services/fact-merge; only the"
+                    + " evidence packet's wiring stands on all cores, and only coverage-service issues it");
 
     static final ArchRule SHARED_LIBRARY_HAS_NO_CORE = noClasses()
             .should()

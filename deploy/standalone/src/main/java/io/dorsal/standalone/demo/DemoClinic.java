@@ -135,16 +135,16 @@ final class DemoClinic {
                         .aftermath(Aftermath.IMPLANTED),
                 // The relief was there, the psychologist's evaluation was not: the payer refused.
                 harbor("0411", Waveform.TONIC)
-                        .placedDaysAgo(14)
-                        .lasting(7)
+                        .placedDaysAgo(12)
+                        .lasting(5)
                         .pain(7.3, 0.65, 0.6)
                         .medication(Medicines.CLEARLY_LESS)
                         .paperwork(Paperwork.MEDICARE_WITHOUT_PSYCHOLOGIST)
                         .aftermath(Aftermath.DENIED),
                 // Too little relief to go on.
                 harbor("0413", Waveform.BURST)
-                        .placedDaysAgo(12)
-                        .lasting(7)
+                        .placedDaysAgo(10)
+                        .lasting(5)
                         .pain(7, 0.15, 0.7)
                         .medication(Medicines.AS_BEFORE)
                         .paperwork(Paperwork.MEDICARE_COMPLETE)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the page says of one trial under one policy.
  *
  * @param version empty when none is in force
+ * @param isJudged false when the policy gives no result: it is about something else, or not in force
  * @param sign names the sign beside the result
  * @param source what to check since only a summary was read; empty otherwise
  * @param counts how many criteria came to each result; empty where there is no criterion
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record DeterminationPart(
         String policy,
         String version,
+        boolean isJudged,
         String result,
         String sign,
         String meaning,
@@ -43,6 +45,7 @@ public record DeterminationPart(
         return new DeterminationPart(
                 d.policy(),
                 Objects.requireNonNullElse(d.version(), ""),
+                d.result() != null,
                 result(d),
                 CoverageWords.sign(d.result()),
                 meaning(d),

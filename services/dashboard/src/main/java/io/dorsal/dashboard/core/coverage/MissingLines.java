@@ -8,11 +8,12 @@ import io.dorsal.model.outcome.Supplier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,13 @@ public record MissingLines(String until, String left, boolean isSoon, List<Line>
     private static final int DATES_NAMED_MAX = 4;
 
     /**
+     * @param what in a few words
+     * @param need what exactly; empty where {@code what} says it all
      * @param criteria which wait for it; empty for a diary day of a figure that is known already
      * @param withIt what the determination would be with this one line
      * @param changes whether that is another result than now
      */
-    public record Line(String need, String supplier, String criteria, String withIt, boolean changes) {}
+    public record Line(String what, String need, String supplier, String criteria, String withIt, boolean changes) {}
 
     /** When lines end; those of one deadline stand together. */
     private record Deadline(CollectionLimit limit, @Nullable Instant until) {}
@@ -55,50 +58,39 @@ public record MissingLines(String until, String left, boolean isSoon, List<Line>
     }
 
     private static List<Line> lines(List<Missing> missing, @Nullable CoverageResult result) {
-        List<Line> lines = new ArrayList<>();
-        Map<DiaryDays, List<LocalDate>> diary = new LinkedHashMap<>();
-        for (Missing one : missing) {
-            LocalDate date = one.date();
-            if (date != null) {
-                diary.computeIfAbsent(
-                                new DiaryDays(one.supplier(), one.criteria(), one.withIt()), days -> new ArrayList<>())
-                        .add(date);
-            } else {
-                lines.add(line(one.need(), one.supplier(), one.criteria(), one.withIt(), result));
-            }
-        }
-        List<Line> days = diary.entrySet().stream()
-                .map(entry -> line(
-                        days(entry.getValue()),
-                        entry.getKey().supplier(),
-                        entry.getKey().criteria(),
-                        entry.getKey().withIt(),
-                        result))
-                .toList();
-        lines.addAll(0, days);
-        return List.copyOf(lines);
+        Map<DiaryDays, List<Missing>> diary = missing.stream()
+                .filter(one -> one.date() != null)
+                .collect(Collectors.groupingBy(
+                        day -> new DiaryDays(day.supplier(), day.criteria(), day.withIt()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        Stream<Line> days = diary.values().stream().map(alike -> line(days(alike), "", alike.getFirst(), result));
+        Stream<Line> others = missing.stream()
+                .filter(one -> one.date() == null)
+                .map(one -> line(CoverageWords.name(one.what()), CoverageWords.upperFirst(one.need()), one, result));
+        return Stream.concat(days, others).toList();
     }
 
-    private static String days(List<LocalDate> dates) {
-        List<LocalDate> sorted = dates.stream().sorted().toList();
+    private static String days(List<Missing> alike) {
+        List<LocalDate> dates = alike.stream()
+                .map(Missing::date)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
         String named =
-                sorted.stream().limit(DATES_NAMED_MAX).map(Times::shortDate).collect(Collectors.joining(", "));
-        int more = sorted.size() - DATES_NAMED_MAX;
+                dates.stream().limit(DATES_NAMED_MAX).map(Times::shortDate).collect(Collectors.joining(", "));
+        int more = dates.size() - DATES_NAMED_MAX;
         return "Pain diary of " + named + (more > 0 ? " and %d more days".formatted(more) : "");
     }
 
-    private static Line line(
-            String need,
-            Supplier supplier,
-            List<String> criteria,
-            CoverageResult withIt,
-            @Nullable CoverageResult result) {
-        boolean changes = withIt != result;
-        String outcome = CoverageWords.result(withIt);
+    private static Line line(String what, String need, Missing one, @Nullable CoverageResult result) {
+        boolean changes = one.withIt() != result;
+        String outcome = CoverageWords.result(one.withIt());
         return new Line(
-                CoverageWords.upperFirst(need),
-                CoverageWords.supplier(supplier),
-                String.join(", ", criteria),
+                what,
+                need,
+                CoverageWords.supplier(one.supplier()),
+                String.join(", ", one.criteria()),
                 changes ? outcome : "still " + CoverageWords.lowerFirst(outcome),
                 changes);
     }

@@ -48,7 +48,11 @@ class MissingLinesTest {
         assertThat(lines).extracting(MissingLines::left).containsExactly("12\u00a0h left", "");
         assertThat(lines).extracting(MissingLines::isSoon).containsExactly(true, false);
         assertThat(lines.getFirst().lines())
-                .containsExactly(new Line("Pain diary of 5 Mar", "Patient", "", "still incomplete", false));
+                .containsExactly(new Line("Pain diary of 5 Mar", "", "Patient", "", "still incomplete", false));
+        assertThat(lines.getLast().lines())
+                .extracting(Line::what)
+                .containsExactly("Analgesic reduction", "Physical examination");
+        assertThat(lines.getLast().lines().getLast().need()).isEqualTo("Physical examination, with what it found");
         assertThat(lines.getLast().lines()).extracting(Line::supplier).containsExactly("Clinician", "Clinic");
         assertThat(lines.getLast().lines().getLast().criteria()).isEqualTo("N3, examination");
     }
@@ -66,6 +70,7 @@ class MissingLinesTest {
         assertThat(lines.getFirst().lines())
                 .containsExactly(new Line(
                         "Pain diary of 3 Mar, 4 Mar, 5 Mar, 6 Mar and 2 more days",
+                        "",
                         "Patient",
                         "L6",
                         "Supported",

@@ -31,8 +31,9 @@ final class FigureRules {
             Set.of(Status.RESPONDER.word()),
             Set.of(Status.RESPONDER.word(), Status.NON_RESPONDER.word()));
 
-    static final List<FigureRule> ALL =
-            Stream.of(trials(), ofEnded(), ofPayers()).flatMap(rules -> rules).toList();
+    static final List<FigureRule> ALL = Stream.of(trials(), ofEnded(), ofEndedCompleteness(), ofPayers())
+            .flatMap(rules -> rules)
+            .toList();
 
     private FigureRules() {}
 
@@ -76,7 +77,11 @@ final class FigureRules {
                                 "Days from the date of lead removal to that of the clinician's latest decision that"
                                         + " stands; 0 when it came before. Ended trials with such a decision.")
                         .within(FigureName.DECISIONS, DECIDED)
-                        .spreading(one -> one.trial().daysToDecision()),
+                        .spreading(one -> one.trial().daysToDecision()));
+    }
+
+    private static Stream<FigureRule> ofEndedCompleteness() {
+        return Stream.of(
                 ended(
                                 FigureName.DIARY,
                                 "Answered days among the due days of baseline and trial, pain-relief/1, over all ended"

@@ -135,7 +135,7 @@ class StandingsTest {
         assertThat(standing.answers()).hasSize(2);
         PayerAnswer denied = standing.answers().getFirst();
         assertThat(denied.result()).isEqualTo(Result.DENIED);
-        assertThat(denied.reason()).isEqualTo("GBD01");
+        assertThat(denied.reason()).isEqualTo("D-17");
         assertThat(denied.disputed()).isEqualTo("mac-scs-ngs L3");
         assertThat(denied.toString()).doesNotContain("psychological evaluation");
         assertThat(standing.answers().getLast().reason()).isNull();

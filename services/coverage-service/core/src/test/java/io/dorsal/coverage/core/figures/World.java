@@ -28,10 +28,12 @@ final class World {
         PAPERS(Standing::papers),
         OPIOIDS(Standing::opioids),
         CHOICE(Standing::choice),
+        DECISION(Standing::choice),
         DAYS(Standing::daysToDecision),
         ANSWERS(Standing::answers),
         REASON(trial -> answer(trial, PayerAnswer::reason)),
         DISPUTED(trial -> answer(trial, PayerAnswer::disputed)),
+        TURNAROUND(trial -> answer(trial, answer -> answer.expedited() + " " + answer.inTime())),
         STATE(trial -> trial.state(Cohort.NOW));
 
         private final Function<Standing, @Nullable Object> value;
@@ -50,7 +52,8 @@ final class World {
                 case PAPERS -> one.papers() != null && other.papers() != null;
                 case CHOICE -> one.choice() != null && other.choice() != null;
                 case DAYS -> one.daysToDecision() != null && other.daysToDecision() != null;
-                case REASON, DISPUTED -> value.apply(one) != null && value.apply(other) != null;
+                case DECISION -> (one.removedAt() == null) == (other.removedAt() == null);
+                case REASON, DISPUTED, TURNAROUND -> value.apply(one) != null && value.apply(other) != null;
                 default -> true;
             };
         }
@@ -145,6 +148,7 @@ final class World {
 
     private static Standing taking(Trait trait, Standing of, Standing from) {
         boolean state = trait == Trait.STATE;
+        boolean decision = state || trait == Trait.DECISION;
         return new Standing(
                 of.trial(),
                 of.clinic(),
@@ -161,13 +165,14 @@ final class World {
                 (trait == Trait.DEVICE ? from : of).device(),
                 (state || trait == Trait.PAPERS ? from : of).papers(),
                 (trait == Trait.OPIOIDS ? from : of).opioids(),
-                (state || trait == Trait.CHOICE ? from : of).choice(),
-                (state || trait == Trait.DAYS ? from : of).daysToDecision(),
+                (decision || trait == Trait.CHOICE ? from : of).choice(),
+                (decision || trait == Trait.DAYS ? from : of).daysToDecision(),
                 answers(trait, of.answers(), from.answers()));
     }
 
     private static List<PayerAnswer> answers(Trait trait, List<PayerAnswer> of, List<PayerAnswer> from) {
-        if (trait != Trait.REASON && trait != Trait.DISPUTED) {
+        boolean some = trait == Trait.REASON || trait == Trait.DISPUTED || trait == Trait.TURNAROUND;
+        if (!some) {
             return trait == Trait.ANSWERS ? from : of;
         }
         PayerAnswer own = of.getFirst();
@@ -180,8 +185,8 @@ final class World {
                         own.result(),
                         (trait == Trait.REASON ? other : own).reason(),
                         (trait == Trait.DISPUTED ? other : own).disputed(),
-                        own.expedited(),
-                        own.inTime()));
+                        (trait == Trait.TURNAROUND ? other : own).expedited(),
+                        (trait == Trait.TURNAROUND ? other : own).inTime()));
         return answers;
     }
 }

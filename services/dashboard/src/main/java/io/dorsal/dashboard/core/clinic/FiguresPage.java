@@ -20,7 +20,12 @@ import java.util.Set;
  * @param sections every other figure, those with cases first in the order of the definition
  */
 public record FiguresPage(
-        String whose, String definition, String asOf, boolean suppressed, List<Tile> tiles, List<FigureSection> sections) {
+        String whose,
+        String definition,
+        String asOf,
+        boolean suppressed,
+        List<Tile> tiles,
+        List<FigureSection> sections) {
     private static final Set<FigureName> STATES =
             EnumSet.of(FigureName.TRIALS_PLANNED, FigureName.TRIALS_RUNNING, FigureName.TRIALS_ENDED);
 

@@ -123,10 +123,12 @@ class SmallCellsPropertyTest {
 
     private boolean hasAnotherWorld(Place place, List<Standing> trials, ClinicFigures export) {
         long count = place.count(cases(trials));
-        List<Standing> there =
-                cases(trials).stream().filter(place::holds).map(Case::trial).toList();
+        FigureRule rule = RULES.get(place.figure());
+        Map<Boolean, List<Standing>> counted = cases(trials).stream()
+                .filter(rule::counts)
+                .collect(Collectors.partitioningBy(place::holds, Collectors.mapping(Case::trial, Collectors.toList())));
         World world = new World(trials, random);
-        return Stream.generate(() -> world.near(there))
+        return Stream.generate(() -> world.near(counted.get(true), counted.get(false)))
                 .limit(WORLDS_MAX)
                 .filter(other -> place.count(cases(other)) != count)
                 .anyMatch(other -> Cohort.figures(other, View.EXPORT).equals(export));

@@ -75,12 +75,17 @@ final class World {
         }
     }
 
-    /** @param concerned more likely to be the one that changes */
-    List<Standing> near(List<Standing> concerned) {
-        Standing one = some(random.nextBoolean() ? concerned : trials);
+    /**
+     * @param there the trials of a number: more likely to be the ones that change, or that are taken from
+     * @param beside the trials that the same figure counts elsewhere: where the number has most of its other worlds
+     */
+    List<Standing> near(List<Standing> there, List<Standing> beside) {
+        List<List<Standing>> known =
+                Stream.of(there, beside, trials).filter(some -> !some.isEmpty()).toList();
+        Standing one = some(some(known));
         Trait trait = some(List.of(Trait.values()));
         // By value, so that what is rare is met as often as what is common.
-        Standing other = some(some(byValue.get(trait)));
+        Standing other = some(random.nextBoolean() ? some(known) : some(byValue.get(trait)));
         List<Standing> world = new ArrayList<>(trials);
         if (one == other || !trait.fits(one, other)) {
             return world;

@@ -61,8 +61,7 @@ public record Computation(
     }
 
     private static Conversions conversions(Basis basis) {
-        Conversions conversions =
-                TABLES.conversions(basis.opioids().factorSet());
+        Conversions conversions = TABLES.conversions(basis.opioids().factorSet());
         if (conversions == null) {
             throw new IllegalArgumentException(
                     "there is no factor set %s here".formatted(basis.opioids().factorSet()));

@@ -216,7 +216,7 @@ final class PainChart {
         }
         Rational mean = day.mean();
         if (mean != null && step == 1) {
-            double beside = isLow(days.indexOf(day)) ? 10 : -5;
+            double beside = isLow(days.indexOf(day)) || isUnderItsMean(day) ? 10 : -5;
             svg.text(middle(day), y(mean.toDouble()) + beside, 6.2, "middle", "400", Print.decimal(mean));
         }
         boolean worn = !day.on().isZero() || !day.off().isZero();
@@ -235,6 +235,15 @@ final class PainChart {
                 && (before != null || after != null)
                 && (before == null || mean.isBelow(before))
                 && (after == null || mean.isBelow(after));
+    }
+
+    /** So close that the line of the mean would cross out the figure. */
+    private boolean isUnderItsMean(Day day) {
+        WindowMean window = day.window() == DayWindow.BASELINE ? outcome.baseline() : outcome.trial();
+        Rational mean = window.mean();
+        Rational own = day.mean();
+        double above = mean == null || own == null ? 0 : y(own.toDouble()) - y(mean.toDouble());
+        return day.window() != DayWindow.PLACEMENT && above > 2 && above < 14;
     }
 
     private void lane() {

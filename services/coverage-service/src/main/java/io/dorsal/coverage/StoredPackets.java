@@ -1,19 +1,14 @@
 package io.dorsal.coverage;
 
-import io.dorsal.coverage.core.Policies;
 import io.dorsal.coverage.http.Conflict;
 import io.dorsal.coverage.http.PacketSource;
-import io.dorsal.coverage.policy.PolicyShelf;
 import io.dorsal.coverage.store.PacketTable;
 import io.dorsal.coverage.store.PacketTable.Row;
 import io.dorsal.model.FactDigest;
-import io.dorsal.model.Malformed;
 import io.dorsal.model.Reason;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.trial.Trial;
 import io.dorsal.packet.Contents;
-import io.dorsal.packet.Known;
-import io.dorsal.packet.NoDetermination;
 import io.dorsal.packet.core.Particulars;
 import io.dorsal.packet.jose.KeyFolder;
 import io.dorsal.packet.jose.SigningKey;
@@ -32,22 +27,14 @@ public class StoredPackets implements PacketSource {
     /** Of two that are issued at once, one sees the other and thinks again. */
     private static final int ATTEMPTS_MAX = 3;
 
-    private final KnownFacts known;
-    private final PolicyShelf shelf;
+    private final Assembling assembling;
     private final Printing printing;
     private final KeyFolder keys;
     private final PacketTable table;
     private final FhirOfPackets fhir;
 
-    StoredPackets(
-            KnownFacts known,
-            PolicyShelf shelf,
-            Printing printing,
-            KeyFolder keys,
-            PacketTable table,
-            FhirOfPackets fhir) {
-        this.known = known;
-        this.shelf = shelf;
+    StoredPackets(Assembling assembling, Printing printing, KeyFolder keys, PacketTable table, FhirOfPackets fhir) {
+        this.assembling = assembling;
         this.printing = printing;
         this.keys = keys;
         this.table = table;
@@ -56,8 +43,7 @@ public class StoredPackets implements PacketSource {
 
     @Override
     public Optional<Answer> issue(TrialId trial, Order order, Instant now) {
-        return known.of(trial).map(facts -> {
-            Contents contents = contents(facts, order.policy(), order.asOf(), now);
+        return assembling.of(trial, order.policy(), order.asOf(), now).map(contents -> {
             for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
                 Optional<Answer> answer = issue(contents, order, now);
                 if (answer.isPresent()) {
@@ -112,27 +98,7 @@ public class StoredPackets implements PacketSource {
 
     @Override
     public Optional<byte[]> preview(TrialId trial, @Nullable String policy, Instant now) {
-        return known.of(trial).map(facts -> printing.preview(contents(facts, policy, null, now), key().id()));
-    }
-
-    private Contents contents(Known facts, @Nullable String policy, @Nullable Instant asOf, Instant now) {
-        Instant newest = facts.newestFact();
-        // A paper may be dated ahead; an instant that has not come is nobody's to see the facts at.
-        Instant at = asOf != null ? asOf : newest.isAfter(now) ? now : newest;
-        try {
-            return Contents.assemble(facts, shelf, policy(policy, facts.trial()), at, FhirOfPackets::enclosed);
-        } catch (NoDetermination e) {
-            throw new Conflict(Reason.NO_DETERMINATION, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private String policy(@Nullable String asked, Trial trial) {
-        String policy = asked == null ? trial.coverage().policy() : asked;
-        Policies policies = shelf.policies();
-        if (policy == null || (asked != null && !policies.ids().contains(asked))) {
-            throw new Malformed(Reason.UNKNOWN_VALUE, "policy", "one of " + String.join(", ", policies.ids()));
-        }
-        return policy;
+        return assembling.of(trial, policy, null, now).map(contents -> printing.preview(contents, key().id()));
     }
 
     private static Row row(Contents contents, Particulars particulars, String key, String manifest, byte[] file) {

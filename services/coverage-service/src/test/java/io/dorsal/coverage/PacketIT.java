@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -133,6 +134,53 @@ class PacketIT {
     }
 
     @Test
+    void aKeptPacketIsVerifiedByTheVerifierOfTheCommandLine() throws Exception {
+        known("P-10", false);
+        Response issued = issue("P-10", "{}");
+
+        verification(issued.path("packet"))
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("packet", equalTo(issued.path("packet")))
+                .body("verdict", equalTo("VERIFIED"))
+                .body("difference", nullValue())
+                .body("keyId", equalTo(issued.path("key")))
+                .body("computedAgain", hasItem("determination.json"))
+                .body("asSigned", hasItem("policy-codes.yaml"));
+        verification("none").then().statusCode(404).body("reason", equalTo("not-found"));
+    }
+
+    @Test
+    void whateverElseIsKeptUnderAnIdIsNotVerified() throws Exception {
+        known("P-11", false);
+        String packet = issue("P-11", "{}").path("packet");
+        insertCopy(packet, "another-file", 2, "set_byte(file, 5000, get_byte(file, 5000) # 1)");
+        insertCopy(packet, "another-packet", 3, "file");
+
+        verification("another-file")
+                .then()
+                .statusCode(200)
+                .body("verdict", equalTo("NOT_VERIFIED"))
+                .body("difference", notNullValue())
+                .body("keyId", nullValue())
+                .body("computedAgain", equalTo(List.of()));
+        verification("another-packet")
+                .then()
+                .statusCode(200)
+                .body("verdict", equalTo("NOT_VERIFIED"))
+                .body("difference", equalTo("the file that is kept under this id is packet " + packet));
+    }
+
+    /** What is kept cannot be changed, but somebody with the database's password can add to it. */
+    private void insertCopy(String packet, String id, int number, String file) throws SQLException {
+        execute("""
+                insert into packet select '%s', trial, %s, clinic, payer, policy, version, result, as_of, issued_at, amends,
+                    why, manifest_sha256, fact_digest, all_facts_digest, key, file_sha256, %s
+                from packet where id = '%s'""".formatted(id, number, file, packet));
+    }
+
+    @Test
     void aPacketIsReleasedOnce() throws Exception {
         known("P-5", false);
         String packet = issue("P-5", "{}").path("packet");
@@ -229,6 +277,10 @@ class PacketIT {
 
     private static Response issue(String trial, String body) {
         return given().contentType("application/json").body(body).post("/api/coverage/%s/packets".formatted(trial));
+    }
+
+    private static Response verification(String packet) {
+        return given().get("/api/packets/%s/verification".formatted(packet));
     }
 
     private static byte[] file(String packet) {

@@ -2,6 +2,7 @@ package io.dorsal.coverage.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dorsal.coverage.http.PacketReview.Proof;
 import io.dorsal.coverage.http.PacketSource.Issued;
 import io.dorsal.coverage.http.PacketSource.Order;
 import io.dorsal.merge.http.AsOf;
@@ -50,6 +51,17 @@ final class PacketNodes {
                 .put("fileSha256", issued.fileSha256())
                 .put("fileBytes", issued.fileBytes())
                 .put("releasedAt", text(issued.releasedAt()));
+    }
+
+    static ObjectNode of(String packet, Proof proof) {
+        ObjectNode node = Json.object()
+                .put("packet", packet)
+                .put("verdict", proof.difference() == null ? "VERIFIED" : "NOT_VERIFIED")
+                .put("difference", proof.difference())
+                .put("keyId", proof.key());
+        proof.computedAgain().forEach(node.putArray("computedAgain")::add);
+        proof.asSigned().forEach(node.putArray("asSigned")::add);
+        return node;
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

@@ -1,5 +1,6 @@
 package io.dorsal.coverage.http;
 
+import io.dorsal.coverage.http.PacketReview.Proof;
 import io.dorsal.coverage.http.PacketSource.File;
 import io.dorsal.model.wire.Json;
 import io.smallrye.common.annotation.Blocking;
@@ -33,10 +34,12 @@ public class PacketResource {
     private static final String FOR_EVER = "private, max-age=31536000, immutable";
 
     private final PacketSource source;
+    private final PacketReview review;
     private final InstantSource clock;
 
-    PacketResource(PacketSource source, InstantSource clock) {
+    PacketResource(PacketSource source, PacketReview review, InstantSource clock) {
         this.source = source;
+        this.review = review;
         this.clock = clock;
     }
 
@@ -63,6 +66,24 @@ public class PacketResource {
                 .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"packet-%s.pdf\"".formatted(packet))
+                .build();
+    }
+
+    @GET
+    @Path("{packet}/verification")
+    @Operation(
+            summary =
+                    "What ./dorsal verify says of a packet as it is kept, with the published keys of this installation",
+            description =
+                    "verdict VERIFIED, with keyId (of the key that signed), computedAgain (the files that came out the same,"
+                            + " byte for byte) and asSigned (those that only carry their digest); or NOT_VERIFIED, with"
+                            + " difference: the first, in plain words")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "404", description = "not-found")
+    public Response verification(@PathParam("packet") String packet) {
+        Proof proof = review.verify(packet).orElseThrow(NotFoundException::new);
+        return Response.ok(Json.bytes(PacketNodes.of(packet, proof)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

@@ -174,7 +174,7 @@ public class StoredPackets implements PacketSource {
         }
     }
 
-    private static Issued issued(Row row) {
+    static Issued issued(Row row) {
         return new Issued(
                 row.id(),
                 row.trial().value(),

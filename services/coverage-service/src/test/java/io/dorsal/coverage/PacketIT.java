@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -172,6 +173,34 @@ class PacketIT {
                 .body("difference", equalTo("the file that is kept under this id is packet " + packet));
     }
 
+    @Test
+    void whatHasChangedSinceTheLatestPacketIsToldInWords() throws Exception {
+        known("P-12", false);
+        changes("P-12").then().statusCode(200).body("since", nullValue()).body("same", equalTo(false));
+        String packet = issue("P-12", "{}").path("packet");
+        changes("P-12")
+                .then()
+                .body("since", equalTo(packet))
+                .body("number", equalTo(1))
+                .body("same", equalTo(true))
+                .body("changes", equalTo(List.of()));
+        known("P-12", true);
+
+        changes("P-12")
+                .then()
+                .header("Cache-Control", "no-store")
+                .body("since", equalTo(packet))
+                .body("same", equalTo(false))
+                .body("changes.find { it.what == 'Reports, pain' }.after", equalTo("12 (1 corrected)"))
+                .body("changes.what", hasItem("Calculated relief"))
+                .body("changes.what", not(hasItem("Result")));
+        changes("P-unknown").then().statusCode(404).body("reason", equalTo("unknown-trial"));
+        given().get("/api/coverage/P-12/packet/changes?policy=mac-pns-l34328")
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("no-determination"));
+    }
+
     /** What is kept cannot be changed, but somebody with the database's password can add to it. */
     private void insertCopy(String packet, String id, int number, String file) throws SQLException {
         execute("""
@@ -277,6 +306,10 @@ class PacketIT {
 
     private static Response issue(String trial, String body) {
         return given().contentType("application/json").body(body).post("/api/coverage/%s/packets".formatted(trial));
+    }
+
+    private static Response changes(String trial) {
+        return given().get("/api/coverage/%s/packet/changes".formatted(trial));
     }
 
     private static Response verification(String packet) {

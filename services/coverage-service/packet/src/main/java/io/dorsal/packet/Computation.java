@@ -24,6 +24,7 @@ import io.dorsal.opioid.core.Conversions;
 import io.dorsal.opioid.core.OpioidTables;
 import io.dorsal.opioid.tables.ShippedTables;
 import io.dorsal.packet.core.Attachment;
+import io.dorsal.packet.core.Said;
 import io.dorsal.responder.core.TrialFacts;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +79,10 @@ public record Computation(
     /** As the packet encloses them. */
     public List<PatientReport> reports() {
         return facts.reports();
+    }
+
+    public Said said() {
+        return new Said(trial(), reports(), responder, opioids, determination);
     }
 
     /** How much of the baseline may remain of a responder's pain. */

@@ -8,6 +8,7 @@ import io.dorsal.model.trial.Trial;
 import io.dorsal.model.wire.CoverageDeterminationReader;
 import io.dorsal.model.wire.OpioidOutcomeReader;
 import io.dorsal.model.wire.ResponderOutcomeReader;
+import io.dorsal.packet.core.Said;
 import io.dorsal.packet.pdf.PacketFile;
 import io.dorsal.responder.core.TrialFacts;
 import io.dorsal.responder.wire.TrialFactsCodec;
@@ -38,6 +39,10 @@ public record Opened(
                 OpioidOutcomeReader.parse(enclosed(files, Computation.OPIOID_OUTCOME)),
                 CoverageDeterminationReader.parse(enclosed(files, Computation.DETERMINATION)),
                 files);
+    }
+
+    public Said said() {
+        return new Said(trial, reports, responder, opioids, determination);
     }
 
     private static byte[] enclosed(Map<String, byte[]> files, String name) throws IOException {

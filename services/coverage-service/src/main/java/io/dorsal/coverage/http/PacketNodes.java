@@ -1,7 +1,9 @@
 package io.dorsal.coverage.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dorsal.coverage.http.PacketReview.Changes;
 import io.dorsal.coverage.http.PacketReview.Proof;
 import io.dorsal.coverage.http.PacketSource.Issued;
 import io.dorsal.coverage.http.PacketSource.Order;
@@ -61,6 +63,21 @@ final class PacketNodes {
                 .put("keyId", proof.key());
         proof.computedAgain().forEach(node.putArray("computedAgain")::add);
         proof.asSigned().forEach(node.putArray("asSigned")::add);
+        return node;
+    }
+
+    static ObjectNode of(Changes changes) {
+        Issued since = changes.since();
+        ObjectNode node = Json.object()
+                .put("since", since == null ? null : since.packet())
+                .put("number", since == null ? null : since.number())
+                .put("same", changes.same());
+        ArrayNode items = node.putArray("changes");
+        changes.changes()
+                .forEach(each -> items.addObject()
+                        .put("what", each.what())
+                        .put("before", each.before())
+                        .put("after", each.after()));
         return node;
     }
 

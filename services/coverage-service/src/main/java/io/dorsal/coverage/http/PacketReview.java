@@ -1,5 +1,7 @@
 package io.dorsal.coverage.http;
 
+import io.dorsal.model.TrialId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +21,23 @@ public interface PacketReview {
 
     /** Empty when there is no such packet. */
     Optional<Proof> verify(String packet);
+
+    /**
+     * The latest packet of a trial and policy against what would be issued now.
+     *
+     * @param since that packet; null when there is none yet
+     * @param same whether issuing now would make no further packet
+     */
+    record Changes(PacketSource.@Nullable Issued since, boolean same, List<Change> changes) {}
+
+    /** One thing that reads differently, in plain words. */
+    record Change(String what, String before, String after) {}
+
+    /**
+     * Empty when no such trial is known.
+     *
+     * @param policy the trial's own when null
+     * @throws Conflict when there is nothing that would be issued
+     */
+    Optional<Changes> changes(TrialId trial, @Nullable String policy, Instant now);
 }

@@ -37,10 +37,12 @@ public class TrialPacketResource {
     private static final String PDF = "application/pdf";
 
     private final PacketSource source;
+    private final PacketReview review;
     private final InstantSource clock;
 
-    TrialPacketResource(PacketSource source, InstantSource clock) {
+    TrialPacketResource(PacketSource source, PacketReview review, InstantSource clock) {
         this.source = source;
+        this.review = review;
         this.clock = clock;
     }
 
@@ -97,6 +99,26 @@ public class TrialPacketResource {
         byte[] pages =
                 source.preview(new TrialId(trialId), policy, now()).orElseThrow(TrialPacketResource::unknownTrial);
         return Response.ok(pages).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    @GET
+    @Path("{trialId}/packet/changes")
+    @Operation(
+            summary = "What would read differently in a packet issued now than in the latest of that trial and policy",
+            description =
+                    "since and number (of that packet; null when there is none yet), same (true when issuing now would make no"
+                            + " further packet), changes: what, before, after, in plain words")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "400", description = "bad-identifier, unknown-value")
+    @APIResponse(responseCode = "404", description = "unknown-trial")
+    @APIResponse(responseCode = "409", description = "no-determination")
+    @APIResponse(responseCode = "503", description = "unavailable")
+    public Response changes(@PathParam("trialId") String trialId, @QueryParam("policy") @Nullable String policy) {
+        PacketReview.Changes changes =
+                review.changes(new TrialId(trialId), policy, now()).orElseThrow(TrialPacketResource::unknownTrial);
+        return Response.ok(Json.bytes(PacketNodes.of(changes)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private Instant now() {

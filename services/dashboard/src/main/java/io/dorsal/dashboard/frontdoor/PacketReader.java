@@ -62,7 +62,7 @@ final class PacketReader {
     static Changes changes(byte[] answer) {
         JsonFields f = JsonFields.of(Json.parse(answer));
         return new Changes(
-                f.optional("since", name -> f.object(name, PacketReader::packet)),
+                f.optional("number", f::counter),
                 f.flag("same"),
                 f.list(
                         "changes",

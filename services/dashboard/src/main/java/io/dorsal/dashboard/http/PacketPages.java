@@ -30,10 +30,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +67,7 @@ public class PacketPages {
     /** For whoever takes the address of a form for that of a page. */
     @GET
     public Response list(@PathParam("trial") String id) {
-        return Response.seeOther(URI.create("/trials/%s#packets"
-                        .formatted(TrialOfPath.find(board, id).trial())))
-                .build();
+        return to("/trials/%s#packets".formatted(TrialOfPath.find(board, id).trial()));
     }
 
     @POST
@@ -189,11 +186,14 @@ public class PacketPages {
     }
 
     private static Response to(Trial trial, String policy, Done done) {
-        return Response.seeOther(UriBuilder.fromPath("/trials/{trial}")
-                        .queryParam("policy", "{policy}")
-                        .queryParam("done", done.word())
-                        .fragment("packets")
-                        .build(trial.trial().value(), policy))
+        return to("/trials/%s?policy=%s&done=%s#packets"
+                .formatted(trial.trial(), Parameter.encoded(policy), done.word()));
+    }
+
+    /** By path alone: only the browser knows by which name it reached the front door. */
+    private static Response to(String path) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, path)
                 .build();
     }
 

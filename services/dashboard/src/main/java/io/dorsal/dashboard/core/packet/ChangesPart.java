@@ -35,15 +35,15 @@ public record ChangesPart(long since, String sentence, List<Change> changes) {
     }
 
     private static ChangesPart of(Changes changes) {
-        Packet since = changes.since();
+        Long since = changes.since();
         if (since == null) {
             return new ChangesPart(0, "There is no packet of this trial under this policy yet.", List.of());
         }
         return new ChangesPart(
-                since.number(),
+                since,
                 changes.same()
                         ? "Nothing. A packet issued now would hold the same, byte for byte, so that no further one is made."
-                        : "A packet issued now would differ from packet %d in this:".formatted(since.number()),
+                        : "A packet issued now would differ from packet %d in this:".formatted(since),
                 changes.changes());
     }
 

@@ -48,10 +48,10 @@ public interface Packets {
     sealed interface Comparison {}
 
     /**
-     * @param since the packet compared with; null when there is none yet
+     * @param since the number of the packet compared with; null when there is none yet
      * @param same whether issuing now would make no further packet
      */
-    record Changes(@Nullable Packet since, boolean same, List<Change> changes) implements Comparison {}
+    record Changes(@Nullable Long since, boolean same, List<Change> changes) implements Comparison {}
 
     /** One thing that reads differently, in plain words. */
     record Change(String what, String before, String after) {}

@@ -141,10 +141,7 @@ public final class Changes {
             long added = is.keySet().stream().filter(id -> !was.containsKey(id)).count();
             long gone = was.keySet().stream().filter(id -> !is.containsKey(id)).count();
             long corrected = is.entrySet().stream()
-                    .filter(each -> was.containsKey(each.getKey()))
-                    .filter(each -> !each.getValue()
-                            .states()
-                            .equals(was.get(each.getKey()).states()))
+                    .filter(each -> isCorrected(was.get(each.getKey()), each.getValue()))
                     .count();
             if (added + gone + corrected > 0) {
                 String details =
@@ -152,6 +149,10 @@ public final class Changes {
                 add("Reports, " + words(kind), "%,d".formatted(was.size()), "%,d (%s)".formatted(is.size(), details));
             }
         }
+    }
+
+    private static boolean isCorrected(@Nullable PatientReport was, PatientReport is) {
+        return was != null && !was.states().equals(is.states());
     }
 
     private static @Nullable String count(long number, String of) {

@@ -8,6 +8,7 @@ import io.dorsal.coverage.render.PacketView.PaperLine;
 import io.dorsal.model.outcome.CollectionLimit;
 import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.CoverageDetermination.Criterion;
+import io.dorsal.model.outcome.CoverageDetermination.ReadFact;
 import io.dorsal.model.outcome.CriterionResult;
 import io.dorsal.model.outcome.DayWindow;
 import io.dorsal.model.outcome.ResponderOutcome;
@@ -36,8 +37,23 @@ final class Lines {
                 mark(criterion.result()),
                 result(criterion.result()),
                 criterion.requirement(),
-                criterion.explanation(),
-                "%s (%s)".formatted(criterion.citation(), criterion.policy()));
+                plain(criterion),
+                criterion.citation(),
+                criterion.policy());
+    }
+
+    /** With the names of its facts as words; what is quoted from papers stays as it is. */
+    private static String plain(Criterion criterion) {
+        String text = " " + criterion.explanation();
+        for (ReadFact fact : criterion.facts()) {
+            text = text.replace(" %s is ".formatted(fact.name()), " %s is ".formatted(name(fact.name())));
+        }
+        return Print.sentence(text.strip());
+    }
+
+    /** {@code painRelief} as "pain relief". */
+    private static String name(String word) {
+        return Print.words(word.replaceAll("([a-z])([A-Z])", "$1 $2"));
     }
 
     private static String mark(CriterionResult result) {
@@ -63,7 +79,7 @@ final class Lines {
         return determination.missing().stream()
                 .filter(line -> !line.criteria().isEmpty())
                 .map(line -> new MissingLine(
-                        Print.words(line.what().replaceAll("([a-z])([A-Z])", "$1 $2")),
+                        name(line.what()),
                         line.need(),
                         Print.words(line.supplier().word()),
                         line.limit() == CollectionLimit.UNTIL

@@ -40,9 +40,18 @@ public record PacketView(
     /** One of the few numbers to see first. */
     public record Figure(String label, String value, String note) {}
 
-    /** @param mark CSS class: met, open, not-met, other */
+    /**
+     * @param mark CSS class: met, open, not-met, other
+     * @param policy id and version of the one that states it
+     */
     public record CriterionLine(
-            String id, String mark, String result, String requirement, String explanation, String citation) {}
+            String id,
+            String mark,
+            String result,
+            String requirement,
+            String explanation,
+            String citation,
+            String policy) {}
 
     public record MissingLine(String what, String need, String supplier, String until) {}
 

@@ -37,6 +37,7 @@ final class PainChart {
     private static final String MEAN = "stroke=\"#000000\" stroke-width=\"2.2\"";
     private static final String HALF = "stroke=\"#000000\" stroke-width=\"1\" stroke-dasharray=\"5 3\"";
     private static final String MARK = "stroke=\"#000000\" stroke-width=\"0.8\" stroke-dasharray=\"1.5 2\"";
+    private static final String PAPER = "fill=\"#fff\" stroke=\"none\"";
     private static final String GREY = "fill=\"#eeeeee\" stroke=\"none\"";
     private static final String MISSING =
             "fill=\"#ffffff\" stroke=\"#777777\" stroke-width=\"0.6\" stroke-dasharray=\"2 2\"";
@@ -217,13 +218,20 @@ final class PainChart {
         Rational mean = day.mean();
         if (mean != null && step == 1) {
             double beside = isLow(days.indexOf(day)) || isUnderItsMean(day) ? 10 : -5;
-            svg.text(middle(day), y(mean.toDouble()) + beside, 6.2, "middle", "400", Print.decimal(mean));
+            figure(day, y(mean.toDouble()) + beside, Print.decimal(mean));
         }
         boolean worn = !day.on().isZero() || !day.off().isZero();
         if (worn && step == 1) {
             String used = day.usagePercent().truncated(0).toPlainString() + "%";
             svg.text(middle(day), LANE + LANE_HEIGHT + 9, 6.2, "middle", "400", used);
         }
+    }
+
+    /** On a piece of its ground, so that no line crosses it out. */
+    private void figure(Day day, double y, String text) {
+        double width = 3.7 * text.length() + 1;
+        svg.box(middle(day) - width / 2, y - 5.4, width, 6.6, day.window() == DayWindow.BASELINE ? GREY : PAPER);
+        svg.text(middle(day), y, 6.2, "middle", "400", text);
     }
 
     /** Lower than its neighbours, so that there is room below it. */

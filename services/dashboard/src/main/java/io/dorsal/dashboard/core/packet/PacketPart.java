@@ -32,6 +32,9 @@ public record PacketPart(
         String news,
         List<PacketRow> rows) {
 
+    private static final String PAST =
+            "You see the trial as it was. A packet is issued of what is known now; go back to now to issue one.";
+
     /**
      * @param all what the trial amounts to under each policy; null when that could not be had
      * @param picked the policy whose determination the page shows; null when it shows none
@@ -63,36 +66,26 @@ public record PacketPart(
             @Nullable String picked,
             boolean past,
             @Nullable Done done) {
-        List<String> policies = all == null || past ? List.of() : all.judged();
-        Optional<CoverageDetermination> shown = all == null || picked == null
+        Optional<CoverageDetermination> shown = past || all == null || picked == null
                 ? Optional.empty()
                 : all.under(picked).filter(each -> each.result() != null);
-        Optional<Packet> latest = packets.stream()
-                .filter(packet -> packet.policy().equals(picked))
-                .findFirst();
         return new PacketPart(
                 true,
                 "",
                 done == null ? "" : done.sentence(packets),
-                policies,
-                past || shown.isEmpty() ? null : form(trial, shown.get().policy(), packets),
-                past ? PAST : shown.isEmpty() ? nothing(all, picked) : "",
-                past || shown.isEmpty()
-                        ? ""
-                        : latest.map(packet -> news(packet, shown.get())).orElse(""),
+                all == null || past ? List.of() : all.judged(),
+                shown.map(each -> form(trial, each.policy(), packets)).orElse(null),
+                past ? PAST : shown.isPresent() ? "" : nothing(all, picked),
+                shown.flatMap(each -> latest(packets, each.policy()).map(packet -> news(packet, each)))
+                        .orElse(""),
                 packets.stream()
                         .map(packet -> PacketRow.of(packet, packets, trial.timezone()))
                         .toList());
     }
 
-    private static final String PAST =
-            "You see the trial as it was. A packet is issued of what is known now; go back to now to issue one.";
-
     /** @param packets of the trial, the newest first */
     public static IssueForm form(Trial trial, String policy, List<Packet> packets) {
-        Optional<Packet> latest = packets.stream()
-                .filter(packet -> packet.policy().equals(policy))
-                .findFirst();
+        Optional<Packet> latest = latest(packets, policy);
         return new IssueForm(
                 trial.trial().value(),
                 policy,
@@ -100,6 +93,10 @@ public record PacketPart(
                 latest.map(Packet::number).orElse(0L),
                 "",
                 "");
+    }
+
+    private static Optional<Packet> latest(List<Packet> packets, String policy) {
+        return packets.stream().filter(packet -> packet.policy().equals(policy)).findFirst();
     }
 
     private static String nothing(@Nullable Determinations all, @Nullable String picked) {

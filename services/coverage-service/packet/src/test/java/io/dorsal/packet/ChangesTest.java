@@ -117,7 +117,7 @@ class ChangesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(criterion.before()).startsWith("met: ");
-        assertThat(criterion.after()).startsWith("attestation required: ");
+        assertThat(criterion.after()).startsWith("document missing: ").contains("psychological evaluation is missing");
     }
 
     @Test

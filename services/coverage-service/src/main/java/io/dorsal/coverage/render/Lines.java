@@ -19,11 +19,14 @@ import io.dorsal.model.trial.Document;
 import io.dorsal.model.trial.Treatment;
 import io.dorsal.model.trial.Trial;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of the tables. */
 final class Lines {
     private static final int RANGES_SHOWN = 6;
+    private static final Pattern ABBREVIATION = Pattern.compile("\\b(odi|utn)\\b");
 
     private Lines() {}
 
@@ -51,9 +54,10 @@ final class Lines {
         return Print.sentence(text.strip());
     }
 
-    /** {@code painRelief} as "pain relief". */
+    /** {@code painRelief} as "pain relief", and what stands for a name in capitals. */
     private static String name(String word) {
-        return Print.words(word.replaceAll("([a-z])([A-Z])", "$1 $2"));
+        String words = Print.words(word.replaceAll("([a-z])([A-Z])", "$1 $2"));
+        return ABBREVIATION.matcher(words).replaceAll(match -> match.group().toUpperCase(Locale.ROOT));
     }
 
     private static String mark(CriterionResult result) {

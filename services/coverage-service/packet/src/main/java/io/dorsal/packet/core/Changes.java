@@ -1,7 +1,19 @@
 package io.dorsal.packet.core;
 
+import static io.dorsal.packet.core.ChangeWords.NONE;
+import static io.dorsal.packet.core.ChangeWords.date;
+import static io.dorsal.packet.core.ChangeWords.decimal;
+import static io.dorsal.packet.core.ChangeWords.minute;
+import static io.dorsal.packet.core.ChangeWords.percent;
+import static io.dorsal.packet.core.ChangeWords.plain;
+import static io.dorsal.packet.core.ChangeWords.result;
+import static io.dorsal.packet.core.ChangeWords.sentence;
+import static io.dorsal.packet.core.ChangeWords.span;
+import static io.dorsal.packet.core.ChangeWords.status;
+import static io.dorsal.packet.core.ChangeWords.text;
+import static io.dorsal.packet.core.ChangeWords.words;
+
 import io.dorsal.model.Rational;
-import io.dorsal.model.Word;
 import io.dorsal.model.outcome.CoverageDetermination.Criterion;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
@@ -11,13 +23,9 @@ import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.report.ReportKind;
 import io.dorsal.model.trial.Document;
 import io.dorsal.model.trial.Treatment;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -30,11 +38,6 @@ import org.jspecify.annotations.Nullable;
  * figures. It tells what reads differently and judges nothing.
  */
 public final class Changes {
-    private static final String NONE = "none";
-    private static final String MINUS = "\u2212";
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm zzz", Locale.ENGLISH);
 
     private final Said before;
     private final Said after;
@@ -73,7 +76,7 @@ public final class Changes {
         compare(
                 "Policy version",
                 said -> Objects.requireNonNullElse(said.determination().version(), NONE));
-        compare("Date of service", said -> DATE.format(said.determination().dateOfService()));
+        compare("Date of service", said -> date(said.determination().dateOfService()));
         each(said -> said.determination().criteria(), Criterion::id, "Criterion "::concat, Changes::judged);
     }
 
@@ -81,7 +84,7 @@ public final class Changes {
         return criteria.isEmpty()
                 ? "not in this policy"
                 : criteria.stream()
-                        .map(each -> words(each.result()) + ": " + each.explanation())
+                        .map(each -> result(each.result()) + ": " + plain(each))
                         .collect(Collectors.joining("; "));
     }
 
@@ -98,8 +101,7 @@ public final class Changes {
 
     private static String documents(List<Document> documents) {
         return joined(documents.stream()
-                .map(each ->
-                        listed(DATE.format(each.date()), words(each.result()), words(each.by()), each.reference())));
+                .map(each -> listed(date(each.date()), words(each.result()), words(each.by()), each.reference())));
     }
 
     private static String treatments(List<Treatment> treatments) {
@@ -123,15 +125,19 @@ public final class Changes {
             Function<T, String> name,
             Function<String, String> title,
             Function<List<T>, String> reads) {
-        Map<String, List<T>> was = in.apply(before).stream().collect(Collectors.groupingBy(name));
-        Map<String, List<T>> is = in.apply(after).stream().collect(Collectors.groupingBy(name));
+        Map<String, List<T>> was = named(in.apply(before), name);
+        Map<String, List<T>> is = named(in.apply(after), name);
         Stream.concat(was.keySet().stream(), is.keySet().stream())
                 .distinct()
-                .sorted()
                 .forEach(each -> add(
                         title.apply(each),
                         reads.apply(was.getOrDefault(each, List.of())),
                         reads.apply(is.getOrDefault(each, List.of()))));
+    }
+
+    /** In the order in which they come: that of the policy, or of the document. */
+    private static <T> Map<String, List<T>> named(List<T> all, Function<T, String> name) {
+        return all.stream().collect(Collectors.groupingBy(name, LinkedHashMap::new, Collectors.toList()));
     }
 
     private void reports() {
@@ -166,7 +172,7 @@ public final class Changes {
     }
 
     private void figures() {
-        compare("Pain outcome", said -> words(said.responder().status()));
+        compare("Pain outcome", said -> status(said.responder().status()));
         compare("Calculated relief", said -> percent(said.responder().relief()));
         compare("Baseline days answered", said -> answered(said.responder().baseline()));
         compare("Trial days answered", said -> answered(said.responder().trial()));
@@ -188,46 +194,5 @@ public final class Changes {
 
     private static String answered(WindowMean window) {
         return "%d of %d".formatted(window.answeredDays(), window.days());
-    }
-
-    private static String percent(@Nullable Rational figure) {
-        return figure == null ? NONE : decimal(figure) + " %";
-    }
-
-    /** Truncated toward zero, so that 49.95 never reads as 50.0. */
-    private static String decimal(@Nullable Rational figure) {
-        if (figure == null) {
-            return NONE;
-        }
-        String digits = figure.truncated(1).abs().toPlainString();
-        return figure.signum() < 0 ? MINUS + digits : digits;
-    }
-
-    private static String span(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return from == null
-                ? "no date"
-                : to == null ? DATE.format(from) + " on" : DATE.format(from) + " to " + DATE.format(to);
-    }
-
-    private static String minute(Instant instant, ZoneId zone) {
-        return MINUTE.format(instant.atZone(zone));
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? NONE : text;
-    }
-
-    private static String words(@Nullable Word word) {
-        return word == null ? NONE : words(word.word());
-    }
-
-    private static String words(@Nullable String word) {
-        return word == null
-                ? NONE
-                : word.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
-    }
-
-    private static String sentence(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -64,6 +64,8 @@ public enum Reason implements Word {
     NO_DETERMINATION,
     /** A packet that takes the place of an earlier one must say why. */
     WHY_IS_MISSING,
+    /** A page of another site made the browser send a form. */
+    OTHER_SITE,
     /** A part behind the front door does not answer. */
     UNAVAILABLE,
     /** The request is not of the form that the path takes. */

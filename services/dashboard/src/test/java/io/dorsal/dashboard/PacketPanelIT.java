@@ -150,7 +150,8 @@ class PacketPanelIT {
                         .when()
                         .post(path)
                         .then()
-                        .statusCode(403);
+                        .statusCode(403)
+                        .body(containsString("A page of another site sent this"));
             }
         }
         assertThat(StubFrontDoor.POSTED).isEmpty();
@@ -213,9 +214,12 @@ class PacketPanelIT {
                 .body(
                         containsString("The packets could not be had: it answered with status 503."),
                         not(containsString("No packet of this trial has been issued yet")));
-        post("/trials/T-45/packets", Map.of("policy", "mac-scs-ngs"))
+        post("/trials/T-45/packets", Map.of("policy", "mac-scs-ngs", "amends", "id-1", "why", "typed"))
                 .statusCode(503)
-                .body(containsString("Nothing was issued"));
+                .body(
+                        containsString("Nothing was issued"),
+                        containsString("name=\"amends\" value=\"id-1\""),
+                        containsString("typed</textarea>"));
         page("/trials/T-45/packets/changes?policy=mac-scs-ngs").body(containsString("could not be told"));
         given().accept("text/html")
                 .get("/trials/T-45/packets/1/verification")

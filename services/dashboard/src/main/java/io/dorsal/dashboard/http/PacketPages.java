@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 public class PacketPages {
+    private static final String NOT_READ =
+            "Nothing was issued: the packets so far could not be had (%s). Try again shortly.";
+
     private final Board board;
     private final Packets packets;
 
@@ -85,8 +88,9 @@ public class PacketPages {
                 yield complaint.isEmpty() ? issue(trial, form, typed) : notIssued(400, form.with(typed, complaint));
             }
             case Unknown<List<Packet>> unknown ->
-                unavailable(trial, policy, typed, "coverage-service knows of no packets");
-            case Unavailable<List<Packet>> away -> unavailable(trial, policy, typed, away.because());
+                notIssued(503, unread(trial, policy, amends).with(typed, NOT_READ.formatted("not there yet")));
+            case Unavailable<List<Packet>> away ->
+                notIssued(503, unread(trial, policy, amends).with(typed, NOT_READ.formatted(away.because())));
         };
     }
 
@@ -116,11 +120,9 @@ public class PacketPages {
         };
     }
 
-    private static Response unavailable(Trial trial, String policy, String why, String because) {
-        IssueForm form = PacketPart.form(trial, Parameter.bounded(policy), List.of());
-        return notIssued(
-                503,
-                form.with(why, "Nothing was issued: the packets so far could not be had (%s).".formatted(because)));
+    /** The form as it was sent, for another try: it cannot be told which packet is the latest. */
+    private static IssueForm unread(Trial trial, String policy, String amends) {
+        return new IssueForm(trial.trial().value(), Parameter.bounded(policy), Parameter.bounded(amends), 0, "", "");
     }
 
     private static Response notIssued(int status, IssueForm form) {

@@ -66,6 +66,7 @@ final class Problem {
                     UNKNOWN_TYPE,
                     BAD_IDENTIFIER,
                     BAD_REQUEST -> 400;
+            case OTHER_SITE -> 403;
             case UNKNOWN_TRIAL, UNKNOWN_DEVICE, NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;

@@ -47,6 +47,10 @@ final class ChangeWords {
         return text.strip();
     }
 
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     static String date(LocalDate date) {
         return DATE.format(date);
     }

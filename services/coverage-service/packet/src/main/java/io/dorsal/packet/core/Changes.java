@@ -1,6 +1,7 @@
 package io.dorsal.packet.core;
 
 import static io.dorsal.packet.core.ChangeWords.NONE;
+import static io.dorsal.packet.core.ChangeWords.count;
 import static io.dorsal.packet.core.ChangeWords.date;
 import static io.dorsal.packet.core.ChangeWords.decimal;
 import static io.dorsal.packet.core.ChangeWords.minute;
@@ -38,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  * figures. It tells what reads differently and judges nothing.
  */
 public final class Changes {
-
     private final Said before;
     private final Said after;
     private final List<Change> changes = new ArrayList<>();
@@ -151,8 +151,8 @@ public final class Changes {
                     .count();
             if (added + gone + corrected > 0) {
                 String details =
-                        listed(count(added, "new"), count(corrected, "corrected"), count(gone, "no longer counted"));
-                add("Reports, " + words(kind), "%,d".formatted(was.size()), "%,d (%s)".formatted(is.size(), details));
+                        listed(some(added, "new"), some(corrected, "corrected"), some(gone, "no longer counted"));
+                add("Reports, " + words(kind), count(was.size()), "%s (%s)".formatted(count(is.size()), details));
             }
         }
     }
@@ -161,8 +161,8 @@ public final class Changes {
         return was != null && !was.states().equals(is.states());
     }
 
-    private static @Nullable String count(long number, String of) {
-        return number == 0 ? null : "%,d %s".formatted(number, of);
+    private static @Nullable String some(long number, String of) {
+        return number == 0 ? null : count(number) + " " + of;
     }
 
     private static Map<String, PatientReport> reports(Said said, ReportKind kind) {
@@ -180,7 +180,7 @@ public final class Changes {
                 "Opioids taken, MME a day in the trial",
                 said -> decimal(said.opioids().taken().trial().mean()));
         compare("Opioids taken, change", said -> percent(change(said.opioids())));
-        compare("Stimulator events received", said -> "%,d".formatted(received(said.responder())));
+        compare("Stimulator events received", said -> count(received(said.responder())));
     }
 
     private static @Nullable Rational change(OpioidOutcome opioids) {

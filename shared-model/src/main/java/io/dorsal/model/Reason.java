@@ -60,6 +60,12 @@ public enum Reason implements Word {
     UNKNOWN_DECISION,
     /** The device is assigned to another trial during that time. */
     DEVICE_ASSIGNED_ELSEWHERE,
+    /** The policy comes to no result for this trial, so that there is nothing to put into a packet. */
+    NO_DETERMINATION,
+    /** A packet that takes the place of an earlier one must say why. */
+    WHY_IS_MISSING,
+    /** A page of another site made the browser send a form. */
+    OTHER_SITE,
     /** A part behind the front door does not answer. */
     UNAVAILABLE,
     /** The request is not of the form that the path takes. */

@@ -72,8 +72,8 @@ public final class Stack {
                         Set.of(POSTGRES, KAFKA),
                         Step.none()),
                 service(
-                        new Service("coverage-service", "services/coverage-service", 128, ports.coverageService()),
-                        database("coverage"),
+                        new Service("coverage-service", "services/coverage-service", 192, ports.coverageService()),
+                        coverage(),
                         Set.of(POSTGRES, KAFKA),
                         Step.none()),
                 service(
@@ -146,6 +146,12 @@ public final class Stack {
                 "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(name),
                 "QUARKUS_DATASOURCE_USERNAME", PostgresSettings.USER,
                 "QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+    }
+
+    private Map<String, String> coverage() {
+        Map<String, String> environment = new HashMap<>(database("coverage"));
+        environment.put("DORSAL_COVERAGE_KEYS", folder.keys().toString());
+        return environment;
     }
 
     private Map<String, String> ingest() {

@@ -28,6 +28,14 @@ public interface CoverageConfig extends MergeConfig {
     @WithDefault("8388608")
     int outcomeBytesMax();
 
+    /** Facts of a trial longer than this are refused; they are asked for when a packet is issued. */
+    @WithDefault("33554432")
+    int factsBytesMax();
+
+    /** The folder of the keys that sign packets; made at the first start, for its owner alone. */
+    @WithDefault("keys")
+    Path keys();
+
     /** How facts are read. */
     interface Consumer extends MergeConfig.Consumer {
         @Override

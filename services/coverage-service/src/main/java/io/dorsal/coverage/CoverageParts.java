@@ -4,8 +4,10 @@ import io.dorsal.coverage.core.Policies;
 import io.dorsal.coverage.frontdoor.FrontDoorSettings;
 import io.dorsal.coverage.policy.PolicyShelf;
 import io.dorsal.merge.Merging;
+import io.dorsal.packet.jose.KeyFolder;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** What the shared library and the rooms need to know of this service, checked, and the policies that it judges by. */
 final class CoverageParts {
@@ -29,10 +31,16 @@ final class CoverageParts {
         return Settings.frontDoor(config);
     }
 
+    @Produces
+    @Singleton
+    static KeyFolder keys(CoverageConfig config, InstantSource clock) {
+        return Settings.keys(config, clock.instant());
+    }
+
     /** Asked for at the start, and with it every other setting, so that a wrong one stops the start. */
     @Produces
     @Singleton
-    static Merging merging(CoverageConfig config, FrontDoorSettings frontDoor, PolicyShelf shelf) {
+    static Merging merging(CoverageConfig config, FrontDoorSettings frontDoor, PolicyShelf shelf, KeyFolder keys) {
         return Settings.merging(config);
     }
 }

@@ -7,9 +7,12 @@ import io.dorsal.coverage.policy.PolicyShelf;
 import io.dorsal.coverage.policy.ShippedFiles;
 import io.dorsal.merge.Bounds;
 import io.dorsal.merge.Merging;
+import io.dorsal.packet.jose.KeyFolder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,7 +36,21 @@ final class Settings {
         }
         BOUNDS.range("front-door-timeout", config.frontDoorTimeout(), Duration.ofMillis(100), Duration.ofMinutes(1));
         BOUNDS.range("outcome-bytes-max", config.outcomeBytesMax(), 1 << 16, 1 << 28);
-        return new FrontDoorSettings(config.frontDoor(), config.frontDoorTimeout(), config.outcomeBytesMax());
+        BOUNDS.range("facts-bytes-max", config.factsBytesMax(), 1 << 16, 1 << 28);
+        return new FrontDoorSettings(
+                config.frontDoor(), config.frontDoorTimeout(), config.outcomeBytesMax(), config.factsBytesMax());
+    }
+
+    /** The keys of this installation; a first one is made where there is none. */
+    static KeyFolder keys(CoverageConfig config, Instant now) {
+        try {
+            return KeyFolder.open(config.keys(), now);
+        } catch (IOException e) {
+            throw BOUNDS.refused(
+                    "keys",
+                    "a folder of our own to keep keys in (%s)".formatted(e),
+                    config.keys().toString());
+        }
     }
 
     /**

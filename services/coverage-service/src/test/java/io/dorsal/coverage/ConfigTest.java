@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,8 @@ class ConfigTest {
         assertThat(Settings.merging(config).metric("lag")).isEqualTo("dorsal.coverage.lag");
         assertThat(Settings.frontDoor(config).timeout()).isEqualTo(Duration.ofSeconds(2));
         assertThat(Settings.frontDoor(config).outcomeBytesMax()).isEqualTo(8 << 20);
+        assertThat(Settings.frontDoor(config).factsBytesMax()).isEqualTo(32 << 20);
+        assertThat(config.keys()).isEqualTo(Path.of("keys"));
         assertThat(Settings.policies(config).files())
                 .hasSize(ShippedFiles.policies().size());
         assertThat(config.consumer().enabled()).isTrue();
@@ -66,6 +69,7 @@ class ConfigTest {
         "front-door, ftp://x, an address such as http://127.0.0.1:8080",
         "front-door-timeout, PT0S, PT0.1S to PT1M",
         "outcome-bytes-max, 1, 65536 to 268435456",
+        "facts-bytes-max, 1, 65536 to 268435456",
         "policies, /no/such/folder, a folder of <id>/<version>.yaml",
         "consumer.group, ' ', a name",
         "consumer.batch-records-max, 0, 1 to 100000",
@@ -77,6 +81,14 @@ class ConfigTest {
         assertThatThrownBy(() -> check(config(Map.of(name, value))))
                 .hasMessageStartingWith(name + " must be " + expected)
                 .hasMessageEndingWith("(set " + name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_") + ")");
+    }
+
+    @Test
+    void keysThatCannotBeKeptStopTheStart() {
+        CoverageConfig config = config(Map.of("dorsal.coverage.keys", "/dev/null/keys"));
+        assertThatThrownBy(() -> Settings.keys(config, Instant.EPOCH))
+                .hasMessageStartingWith("dorsal.coverage.keys must be a folder of our own to keep keys in")
+                .hasMessageEndingWith("(set DORSAL_COVERAGE_KEYS)");
     }
 
     @Test

@@ -18,6 +18,10 @@ public interface DashboardSettings {
     @WithDefault("PT1.5S")
     Duration frontDoorTimeout();
 
+    /** How long a page waits for a packet to be issued, verified or compared. */
+    @WithDefault("PT30S")
+    Duration packetTimeout();
+
     /** An answer longer than this is refused. */
     @WithDefault("8388608")
     int outcomeBytesMax();

@@ -26,6 +26,7 @@ class DashboardWiring {
         return new FrontDoorSettings(
                 settings.frontDoor(),
                 Bounds.positive("front-door-timeout", settings.frontDoorTimeout()),
+                Bounds.positive("packet-timeout", settings.packetTimeout()),
                 Bounds.atLeastOne("outcome-bytes-max", settings.outcomeBytesMax()));
     }
 

@@ -34,6 +34,7 @@ class ConfigTest {
         assertThat(settings.bootstrapServers()).isEqualTo("127.0.0.1:19092");
         assertThat(settings.frontDoor()).isEqualTo(URI.create("http://127.0.0.1:8080"));
         assertThat(settings.frontDoorTimeout()).isEqualTo(Duration.ofMillis(1500));
+        assertThat(settings.packetTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.outcomeBytesMax()).isEqualTo(8 << 20);
         assertThat(settings.trialsMax()).isEqualTo(20_000);
         assertThat(settings.keptOutcomeBytesMax()).isEqualTo(64 << 20);

@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.dorsal.dashboard.StubFrontDoor.Reply;
 import io.dorsal.dashboard.core.Board;
+import io.dorsal.dashboard.core.packet.Packet;
 import io.dorsal.embedded.RealBackends;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.outcome.CoverageDetermination;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class CoverageBrowserIT {
     private static final String LIVE = ".live-status[data-state=live]";
     private static final CoverageDetermination OPEN = SampleCoverage.incomplete("T-1");
+
+    private static final Packet[] TWO = {SamplePackets.second(), SamplePackets.first()};
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
@@ -55,6 +60,9 @@ class CoverageBrowserIT {
         StubFrontDoor.WORKLIST.put("limit=25&cursor=next", SampleCoverage.worklist(null));
         StubFrontDoor.POLICIES.put("policies", SampleCoverage.policies("policies"));
         StubFrontDoor.POLICIES.put("opd-prior-authorization", SampleCoverage.policies("policy"));
+        StubFrontDoor.PACKETS.put("GET /api/coverage/T-1/packets", new Reply(200, SamplePackets.list(TWO)));
+        StubFrontDoor.PACKETS.put("GET /api/packets/id-1/verification", SamplePackets.verified());
+        StubFrontDoor.PACKETS.put("GET /api/coverage/T-1/packet/changes", SamplePackets.changes(TWO[0], false));
         await().atMost(Duration.ofSeconds(60)).until(() -> {
             var known = board.find(new TrialId("T-1"));
             return known != null && known.trial().coverage().policy() != null;
@@ -82,6 +90,9 @@ class CoverageBrowserIT {
         for (String path : new String[] {
             "/trials/T-1",
             "/trials/T-1?policy=opd-prior-authorization",
+            "/trials/T-1/packets/1/verification",
+            "/trials/T-1/packets/2/release",
+            "/trials/T-1/packets/changes?policy=mac-scs-ngs",
             "/worklist",
             "/worklist?cursor=next",
             "/worklist?cursor=gone",
@@ -106,6 +117,35 @@ class CoverageBrowserIT {
         page.locator(".policy-name a").click();
         assertThat(page.locator("h1")).hasText("opd-prior-authorization");
         assertThat(page.locator(".site-nav [aria-current]")).hasText("Policies");
+    }
+
+    @Test
+    void withoutScriptsAPacketIsIssuedAndReleasedByKeyboard() {
+        Page page = visit("/trials/T-1", false);
+        StubFrontDoor.PACKETS.put("POST /api/coverage/T-1/packets", SamplePackets.reply(200, TWO[0]));
+        StubFrontDoor.PACKETS.put("POST /api/packets/id-2/release", SamplePackets.reply(200, TWO[0]));
+
+        page.getByLabel("Why it takes the place of packet 2").fill("a day was corrected");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#packets-done")).containsText("Packet 2 holds the same facts already");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Release packet 2"))
+                .press("Enter");
+        page.getByRole(AriaRole.BUTTON).press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*done=released-2#packets"));
+    }
+
+    @Test
+    void whatIsTypedStaysWhenThePageChangesByItself() {
+        Page page = visit("/trials/T-1", true);
+        assertThat(page.locator(LIVE)).isVisible();
+        page.locator("#why").fill("a day was corr");
+
+        StubFrontDoor.PACKETS.put("GET /api/coverage/T-1/packets", new Reply(200, SamplePackets.list(TWO[1])));
+        clinic.publish(OPEN);
+
+        assertThat(page.locator("#packet-2")).hasCount(0);
+        assertThat(page.locator("#why")).hasValue("a day was corr");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,10 +29,21 @@ public final class StubFrontDoor implements QuarkusTestResourceLifecycleManager 
     /** By the path. */
     static final Map<String, byte[]> FIGURES = new ConcurrentHashMap<>();
 
+    /** By method and path: lists, answers to what is done, verifications and comparisons. */
+    static final Map<String, Reply> PACKETS = new ConcurrentHashMap<>();
+
+    /** An answer with a status of its own. */
+    record Reply(int status, byte[] body) {}
+
+    /** Bodies that were posted. */
+    static final List<String> POSTED = new CopyOnWriteArrayList<>();
+
     static final List<String> ASKED = new CopyOnWriteArrayList<>();
     static volatile boolean away;
     static volatile boolean opioidsAway;
     static volatile boolean coverageAway;
+
+    private static final byte[] NOTHING = {};
 
     private HttpServer server;
 
@@ -42,6 +54,8 @@ public final class StubFrontDoor implements QuarkusTestResourceLifecycleManager 
         POLICIES.clear();
         WORKLIST.clear();
         FIGURES.clear();
+        PACKETS.clear();
+        POSTED.clear();
         opioidsAway = false;
         coverageAway = false;
         ASKED.clear();
@@ -57,7 +71,14 @@ public final class StubFrontDoor implements QuarkusTestResourceLifecycleManager 
         }
         server.createContext("/api/responders/", exchange -> answer(exchange, ANSWERS, away));
         server.createContext("/api/opioids/", exchange -> answer(exchange, OPIOIDS, away || opioidsAway));
-        server.createContext("/api/coverage/", exchange -> answer(exchange, COVERAGE, away || coverageAway));
+        server.createContext("/api/coverage/", exchange -> {
+            if (exchange.getRequestURI().getPath().contains("/packet")) {
+                packets(exchange);
+            } else {
+                answer(exchange, COVERAGE, away || coverageAway);
+            }
+        });
+        server.createContext("/api/packets/", StubFrontDoor::packets);
         server.createContext("/api/policies", exchange -> answer(exchange, POLICIES, away || coverageAway));
         server.createContext(
                 "/api/worklist",
@@ -78,6 +99,25 @@ public final class StubFrontDoor implements QuarkusTestResourceLifecycleManager 
                 "PT15S",
                 "dorsal.dashboard.heartbeat",
                 "PT0.5S");
+    }
+
+    /** A trial without packets has an empty list of them. */
+    private static void packets(HttpExchange exchange) throws IOException {
+        ASKED.add(exchange.getRequestURI().toString());
+        String path =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        Reply none = path.startsWith("GET") && path.endsWith("/packets")
+                ? new Reply(200, SamplePackets.list())
+                : new Reply(404, NOTHING);
+        Reply reply = away || coverageAway ? new Reply(503, NOTHING) : PACKETS.getOrDefault(path, none);
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (!path.startsWith("GET")) {
+                POSTED.add(body);
+            }
+            exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
+            exchange.getResponseBody().write(reply.body());
+        }
     }
 
     private static void answer(HttpExchange exchange, Map<String, byte[]> answers, boolean away) throws IOException {

@@ -26,6 +26,9 @@ public final class Systems {
     /** The words of one closed set follow, such as {@code urn:dorsal:word:document-kind}. */
     public static final String WORD = "urn:dorsal:word:";
 
+    /** What is a URI by itself, a UUID say. */
+    public static final String URI = "urn:ietf:rfc:3986";
+
     public static final String LOINC = "http://loinc.org";
     public static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
     public static final String UCUM = "http://unitsofmeasure.org";

@@ -23,23 +23,30 @@ public final class Json {
     private static final int DEPTH_MAX = 32;
     private static final int TEXT_LENGTH_MAX = 65_536;
     private static final int NUMBER_LENGTH_MAX = 40;
+    private static final int DEPTH_OF_DOCUMENTS_MAX = 64;
 
-    private static final JsonFactory FACTORY = factory(StreamReadConstraints.builder()
-            .maxNestingDepth(DEPTH_MAX)
-            .maxStringLength(TEXT_LENGTH_MAX)
-            .maxNumberLength(NUMBER_LENGTH_MAX)
-            .build());
-
-    private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
-            .build();
-
-    private static final ObjectReader READER =
-            MAPPER.readerFor(JsonNode.class).with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    private static final JsonMapper MAPPER = mapper(DEPTH_MAX, TEXT_LENGTH_MAX);
+    private static final ObjectReader READER = reader(MAPPER);
+    private static final ObjectReader DOCUMENT_READER = reader(mapper(DEPTH_OF_DOCUMENTS_MAX, Integer.MAX_VALUE));
 
     private Json() {}
+
+    private static JsonMapper mapper(int depthMax, int textLengthMax) {
+        JsonFactory factory = factory(StreamReadConstraints.builder()
+                .maxNestingDepth(depthMax)
+                .maxStringLength(textLengthMax)
+                .maxNumberLength(NUMBER_LENGTH_MAX)
+                .build());
+        return JsonMapper.builder(factory)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+                .build();
+    }
+
+    private static ObjectReader reader(JsonMapper mapper) {
+        return mapper.readerFor(JsonNode.class).with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
 
     static JsonFactory factory(StreamReadConstraints bounds) {
         return JsonFactory.builder()
@@ -55,9 +62,18 @@ public final class Json {
      * @throws Malformed with {@link Reason#NOT_JSON} or {@link Reason#DUPLICATE_FIELD}
      */
     public static JsonNode parse(byte[] utf8, int offset, int length) {
+        return parse(READER, utf8, offset, length);
+    }
+
+    /** The same for what holds whole documents as text, such as a FHIR Bundle: the caller bounds its bytes. */
+    public static JsonNode parseDocument(byte[] utf8) {
+        return parse(DOCUMENT_READER, utf8, 0, utf8.length);
+    }
+
+    private static JsonNode parse(ObjectReader reader, byte[] utf8, int offset, int length) {
         requireUtf8(utf8, offset, length);
         try {
-            JsonNode node = READER.readValue(utf8, offset, length);
+            JsonNode node = reader.readValue(utf8, offset, length);
             if (node.isMissingNode()) {
                 throw new Malformed(Reason.NOT_JSON, "", "one JSON value");
             }

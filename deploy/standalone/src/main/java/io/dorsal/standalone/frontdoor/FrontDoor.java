@@ -66,7 +66,7 @@ public final class FrontDoor {
             Problem.tooLarge(Passage.REQUEST_BYTES_MAX).answer(request.response());
             return;
         }
-        switch (Route.of(Objects.requireNonNullElse(request.path(), "/"))) {
+        switch (Route.of(request.method().name(), Objects.requireNonNullElse(request.path(), "/"))) {
             case Route.To to ->
                 Objects.requireNonNull(proxies.get(to.backend())).handle(request);
             case Route.Aggregate aggregate -> aggregation.answer(aggregate.topic(), request.response());

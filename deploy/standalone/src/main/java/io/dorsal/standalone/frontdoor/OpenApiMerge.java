@@ -3,17 +3,21 @@ package io.dorsal.standalone.frontdoor;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The OpenAPI documents of several services as one.
  *
- * <p>Paths differ by construction, since each has one owner. Components may share a name and differ, so each gets the
+ * <p>Operations differ by construction, since each has one owner. Components may share a name and differ, so each gets the
  * name of its service in front, and references follow.
  */
 final class OpenApiMerge {
     private static final String REFERENCE = "$ref";
     private static final String COMPONENTS = "#/components/";
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private OpenApiMerge() {}
 
@@ -35,8 +39,11 @@ final class OpenApiMerge {
     private static void add(Backend backend, JsonObject document, JsonObject paths, JsonObject components) {
         JsonObject renamed = renamed(document, backend.label + "-");
         renamed.getJsonObject("paths", new JsonObject()).forEach(path -> {
-            if (Route.of(path.getKey()).equals(new Route.To(backend))) {
-                paths.put(path.getKey(), path.getValue());
+            JsonObject own = own((JsonObject) path.getValue(), path.getKey(), backend);
+            if (own.fieldNames().stream().anyMatch(METHODS::contains)) {
+                paths.put(
+                        path.getKey(),
+                        paths.getJsonObject(path.getKey(), new JsonObject()).mergeIn(own));
             }
         });
         renamed.getJsonObject("components", new JsonObject()).forEach(kind -> {
@@ -46,6 +53,19 @@ final class OpenApiMerge {
                 components.put(kind.getKey(), all);
             }
         });
+    }
+
+    /** A path without the operations that go to another service. */
+    private static JsonObject own(JsonObject path, String name, Backend backend) {
+        JsonObject own = new JsonObject();
+        path.forEach(field -> {
+            String key = field.getKey();
+            if (!METHODS.contains(key)
+                    || Route.of(key.toUpperCase(Locale.ROOT), name).equals(new Route.To(backend))) {
+                own.put(key, field.getValue());
+            }
+        });
+        return own;
     }
 
     private static JsonObject parse(String body) {

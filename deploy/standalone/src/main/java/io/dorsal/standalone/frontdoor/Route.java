@@ -1,9 +1,13 @@
 package io.dorsal.standalone.frontdoor;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Who answers a path: a backend, or the front door itself. The same paths as the ingress of a cluster. */
+/** Who answers a request: a backend, or the front door itself. The same as in front of a cluster. */
 sealed interface Route {
+
+    /** {@code /fhir} and {@code /fhir/Observation}, not {@code /fhir/Observation/_search}. */
+    Pattern FHIR_RESOURCES = Pattern.compile("/fhir/?|/fhir/(?:[A-Z][A-Za-z]*|\\{type})/?");
 
     /** One service answers. */
     record To(Backend backend) implements Route {}
@@ -20,15 +24,15 @@ sealed interface Route {
     }
 
     List<String> OF_COVERAGE =
-            List.of("/api/coverage", "/api/policies", "/api/worklist", "/api/clinics", "/api/figures");
+            List.of("/api/coverage", "/api/packets", "/api/policies", "/api/worklist", "/api/clinics", "/api/figures");
 
-    static Route of(String path) {
+    static Route of(String method, String path) {
         return switch (path) {
             case "/q/health/live" -> new Aggregate(Topic.LIVE);
             case "/q/health", "/q/health/ready" -> new Aggregate(Topic.HEALTH);
             case "/q/metrics" -> new Aggregate(Topic.METRICS);
             case "/q/openapi" -> new Aggregate(Topic.OPENAPI);
-            default -> new To(backendOf(path));
+            default -> new To(isUnder(path, "/fhir") ? backendOfFhir(method, path) : backendOf(path));
         };
     }
 
@@ -46,6 +50,12 @@ sealed interface Route {
             return Backend.COVERAGE_SERVICE;
         }
         return Backend.DASHBOARD;
+    }
+
+    /** Resources are posted to the registry, which says what /fhir can do; all reading is of released packets. */
+    private static Backend backendOfFhir(String method, String path) {
+        boolean posted = method.equals("POST") && FHIR_RESOURCES.matcher(path).matches();
+        return posted || path.equals("/fhir/metadata") ? Backend.TRIAL_REGISTRY : Backend.COVERAGE_SERVICE;
     }
 
     // /api/trialsX is not below /api/trials.

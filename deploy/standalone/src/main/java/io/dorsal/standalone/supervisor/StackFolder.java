@@ -55,6 +55,11 @@ public record StackFolder(Path root) {
         return root.resolve("tls");
     }
 
+    /** Of evidence packets; {@code ./dorsal verify} looks here. */
+    public Path keys() {
+        return root.resolve("keys");
+    }
+
     public Path secrets() {
         return root.resolve("secrets");
     }

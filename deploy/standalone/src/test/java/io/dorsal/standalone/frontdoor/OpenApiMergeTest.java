@@ -17,7 +17,10 @@ class OpenApiMergeTest {
                 .containsExactlyInAnyOrder("/api/trials", "/api/responders");
         assertThat(merged.getJsonObject("components").getJsonObject("schemas").fieldNames())
                 .containsExactlyInAnyOrder("trial-registry-Problem", "responder-service-Problem");
-        assertThat(merged.getJsonObject("paths").getJsonObject("/api/trials").getString("$ref"))
+        assertThat(merged.getJsonObject("paths")
+                        .getJsonObject("/api/trials")
+                        .getJsonObject("get")
+                        .getString("$ref"))
                 .isEqualTo("#/components/schemas/trial-registry-Problem");
     }
 
@@ -28,10 +31,21 @@ class OpenApiMergeTest {
         assertThat(merged.getJsonObject("paths")).isEmpty();
     }
 
+    @Test
+    void aPathOfTwoOwnersHasTheOperationsOfEach() {
+        JsonObject merged = OpenApiMerge.merge(Map.of(
+                Backend.TRIAL_REGISTRY, document("/fhir/{type}", "string"),
+                Backend.COVERAGE_SERVICE, document("/fhir/{type}", "number")));
+
+        JsonObject path = merged.getJsonObject("paths").getJsonObject("/fhir/{type}");
+        assertThat(path.getJsonObject("get").getString("$ref")).contains("coverage-service");
+        assertThat(path.getJsonObject("post").getString("summary")).isEqualTo("string");
+    }
+
     private static Fleet.Answer document(String path, String type) {
         return new Fleet.Answer(200, """
-                {"openapi":"3.1.0","paths":{"%s":{"$ref":"#/components/schemas/Problem"}},
-                 "components":{"schemas":{"Problem":{"type":"%s"}}}}
-                """.formatted(path, type));
+                {"openapi":"3.1.0","paths":{"%s":{"get":{"$ref":"#/components/schemas/Problem"},
+                 "post":{"summary":"%s"}}},"components":{"schemas":{"Problem":{"type":"%s"}}}}
+                """.formatted(path, type, type));
     }
 }

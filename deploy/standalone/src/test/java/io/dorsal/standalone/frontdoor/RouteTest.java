@@ -14,6 +14,7 @@ class RouteTest {
         "/api/responders/T-1, RESPONDER_SERVICE",
         "/api/opioids/T-1, OPIOID_SERVICE",
         "/api/coverage/T-1, COVERAGE_SERVICE",
+        "/api/packets/keys, COVERAGE_SERVICE",
         "/api/policies, COVERAGE_SERVICE",
         "/api/worklist, COVERAGE_SERVICE",
         "/api/clinics/harbor-pain/figures.csv, COVERAGE_SERVICE",
@@ -24,6 +25,23 @@ class RouteTest {
         "/trials/T-1, DASHBOARD"
     })
     void aPathHasOneOwner(String path, Backend owner) {
-        assertThat(Route.of(path)).isEqualTo(new Route.To(owner));
+        assertThat(Route.of("GET", path)).isEqualTo(new Route.To(owner));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /fhir, TRIAL_REGISTRY",
+        "POST, /fhir/, TRIAL_REGISTRY",
+        "POST, /fhir/Observation, TRIAL_REGISTRY",
+        "GET, /fhir/metadata, TRIAL_REGISTRY",
+        "GET, /fhir/Observation, COVERAGE_SERVICE",
+        "GET, /fhir/Observation/1, COVERAGE_SERVICE",
+        "POST, /fhir/Observation/_search, COVERAGE_SERVICE",
+        "POST, /fhir/_search, COVERAGE_SERVICE",
+        "GET, /fhir/Claim/P-1/$pas-bundle, COVERAGE_SERVICE",
+        "POST, /fhirX, DASHBOARD"
+    })
+    void ofFhirThatIsPostedGoesToTheRegistry(String method, String path, Backend owner) {
+        assertThat(Route.of(method, path)).isEqualTo(new Route.To(owner));
     }
 }

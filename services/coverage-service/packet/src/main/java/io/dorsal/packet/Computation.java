@@ -6,11 +6,14 @@ import io.dorsal.coverage.core.Coverage;
 import io.dorsal.coverage.core.Evidence;
 import io.dorsal.coverage.core.OpioidFigures;
 import io.dorsal.coverage.policy.PolicyShelf;
+import io.dorsal.model.Rational;
 import io.dorsal.model.fact.StatedFacts;
 import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.HolisticOutcome;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
+import io.dorsal.model.report.PatientReport;
+import io.dorsal.model.trial.Trial;
 import io.dorsal.model.wire.CanonicalJson;
 import io.dorsal.model.wire.CoverageDeterminationCodec;
 import io.dorsal.model.wire.OpioidOutcomeCodec;
@@ -18,8 +21,10 @@ import io.dorsal.model.wire.OpioidOutcomeReader;
 import io.dorsal.model.wire.ResponderOutcomeCodec;
 import io.dorsal.model.wire.ResponderOutcomeReader;
 import io.dorsal.opioid.core.Conversions;
+import io.dorsal.opioid.core.OpioidTables;
 import io.dorsal.opioid.tables.ShippedTables;
 import io.dorsal.packet.core.Attachment;
+import io.dorsal.packet.core.Said;
 import io.dorsal.responder.core.TrialFacts;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +37,9 @@ public record Computation(
         ResponderOutcome responder,
         OpioidOutcome opioids,
         CoverageDetermination determination) {
+    /** Read once: nine hundred rows. */
+    private static final OpioidTables TABLES = ShippedTables.load();
+
     static final String RESPONDER_OUTCOME = "responder-outcome.json";
     static final String OPIOID_OUTCOME = "opioid-outcome.json";
     static final String DETERMINATION = "determination.json";
@@ -55,13 +63,31 @@ public record Computation(
     }
 
     private static Conversions conversions(Basis basis) {
-        Conversions conversions =
-                ShippedTables.load().conversions(basis.opioids().factorSet());
+        Conversions conversions = TABLES.conversions(basis.opioids().factorSet());
         if (conversions == null) {
             throw new IllegalArgumentException(
                     "there is no factor set %s here".formatted(basis.opioids().factorSet()));
         }
         return conversions;
+    }
+
+    /** As the packet encloses it. */
+    public Trial trial() {
+        return facts.trial();
+    }
+
+    /** As the packet encloses them. */
+    public List<PatientReport> reports() {
+        return facts.reports();
+    }
+
+    public Said said() {
+        return new Said(trial(), reports(), responder, opioids, determination);
+    }
+
+    /** How much of the baseline may remain of a responder's pain. */
+    public Rational responderShare() {
+        return basis.responder().relief().responder();
     }
 
     /** The three files that follow, in canonical JSON. */

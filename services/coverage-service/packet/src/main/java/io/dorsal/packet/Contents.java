@@ -3,6 +3,7 @@ package io.dorsal.packet;
 import io.dorsal.coverage.core.Policy;
 import io.dorsal.coverage.policy.PolicyShelf;
 import io.dorsal.model.outcome.CoverageDetermination;
+import io.dorsal.model.outcome.CoverageResult;
 import io.dorsal.packet.core.Attachment;
 import io.dorsal.packet.core.Manifest;
 import io.dorsal.packet.json.ManifestCodec;
@@ -26,17 +27,17 @@ public record Contents(
         Manifest manifest, List<Attachment> attachments, Policy policy, Computation computed, String allFactsDigest) {
 
     /**
-     * @param all the facts of the trial, as far as they are known
      * @param further what else the packet encloses, made of what was computed
      * @throws NoDetermination when the policy has none for this trial
      */
     public static Contents assemble(
-            TrialFacts all,
-            Basis basis,
+            Known known,
             PolicyShelf shelf,
             String policyId,
             Instant asOf,
             Function<Computation, List<Attachment>> further) {
+        TrialFacts all = known.facts();
+        Basis basis = known.basis();
         // On their way through the canonical form, 52.0 becomes 52, in explanations too.
         Computation whole =
                 Computation.of(TrialFactsCodec.parse(TrialFactsCodec.bytes(all)), basis, shelf, policyId, asOf);
@@ -85,6 +86,12 @@ public record Contents(
         } catch (Enclosed.Unreadable e) {
             throw new IllegalStateException("What was just written can be read.", e);
         }
+    }
+
+    /** Of the determination. */
+    public String result() {
+        CoverageResult result = computed.determination().result();
+        return result == null ? "" : result.word();
     }
 
     public Attachment manifestFile() {

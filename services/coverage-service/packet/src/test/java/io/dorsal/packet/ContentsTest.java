@@ -80,7 +80,7 @@ class ContentsTest {
     @Test
     void whateverWasStatedWhatIsLeftOutChangesNothing() {
         Random random = new Random(11);
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 5; round++) {
             var facts = SampleTrial.facts(random, "ETS-1");
             for (Policy policy : SampleTrial.SHELF.policies().all()) {
                 for (Instant asOf : List.of(
@@ -90,8 +90,7 @@ class ContentsTest {
                     try {
                         // It throws where the outcome of what is enclosed says anything else.
                         Contents.assemble(
-                                facts,
-                                SampleTrial.BASIS,
+                                new Known(facts, SampleTrial.BASIS),
                                 SampleTrial.SHELF,
                                 policy.ref().id(),
                                 asOf,
@@ -107,8 +106,7 @@ class ContentsTest {
     @Test
     void aPolicyThatIsNotAboutTheTrialMakesNoPacket() {
         assertThatThrownBy(() -> Contents.assemble(
-                        SampleTrial.facts(),
-                        SampleTrial.BASIS,
+                        SampleTrial.known(),
                         SampleTrial.SHELF,
                         "mac-pns-l34328",
                         SampleTrial.AS_OF,
@@ -120,8 +118,7 @@ class ContentsTest {
     @Test
     void furtherEvidenceIsListedToo() {
         Contents more = Contents.assemble(
-                SampleTrial.facts(),
-                SampleTrial.BASIS,
+                SampleTrial.known(),
                 SampleTrial.SHELF,
                 SampleTrial.POLICY,
                 SampleTrial.AS_OF,

@@ -54,8 +54,12 @@ final class SampleTrial {
                 trial(device), sample.reports(), List.of(DeviceFacts.of(new DeviceId(device), sample.events(device))));
     }
 
+    static Known known() {
+        return new Known(facts(), BASIS);
+    }
+
     static Contents contents() {
-        return Contents.assemble(facts(), BASIS, SHELF, POLICY, AS_OF, computed -> List.of());
+        return Contents.assemble(known(), SHELF, POLICY, AS_OF, computed -> List.of());
     }
 
     private static Trial trial(String device) {

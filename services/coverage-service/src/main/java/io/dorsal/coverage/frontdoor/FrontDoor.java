@@ -46,25 +46,44 @@ public class FrontDoor {
         return ask("/api/opioids/", trial, asOf, OpioidOutcomeReader::parse);
     }
 
+    /** All facts of a trial, as their service keeps them. */
+    public Answer<byte[]> facts(TrialId trial) {
+        return ask("/api/responders/", trial + "/facts", settings.factsBytesMax(), Function.identity());
+    }
+
+    /** What pain, function and stimulation outcomes are computed with. */
+    public Answer<byte[]> responderRules(TrialId trial) {
+        return ask("/api/responders/", trial + "/rules", settings.outcomeBytesMax(), Function.identity());
+    }
+
+    /** What opioid outcomes are computed with. */
+    public Answer<byte[]> opioidRules(TrialId trial) {
+        return ask("/api/opioids/", trial + "/rules", settings.outcomeBytesMax(), Function.identity());
+    }
+
     private <O> Answer<O> ask(String path, TrialId trial, Instant asOf, Function<byte[], O> parse) {
-        URI address = settings.address().resolve(path + trial + "?asOf=" + asOf);
+        return ask(path, trial + "?asOf=" + asOf, settings.outcomeBytesMax(), parse);
+    }
+
+    private <O> Answer<O> ask(String path, String rest, int bytesMax, Function<byte[], O> parse) {
+        URI address = settings.address().resolve(path + rest);
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(settings.timeout())
                 .header("Accept", "application/json")
                 .GET()
                 .build();
-        Answer<O> answer = answer(request, path, parse);
+        Answer<O> answer = answer(request, path, bytesMax, parse);
         meters.counter("dorsal.coverage.asked", "path", path, "result", result(answer))
                 .increment();
         return answer;
     }
 
-    private <O> Answer<O> answer(HttpRequest request, String path, Function<byte[], O> parse) {
+    private <O> Answer<O> answer(HttpRequest request, String path, int bytesMax, Function<byte[], O> parse) {
         try {
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 return switch (response.statusCode()) {
-                    case 200 -> found(body, path, parse);
+                    case 200 -> found(body, path, bytesMax, parse);
                     case 404 -> new Answer.Unknown<>();
                     default ->
                         new Answer.Unavailable<>("%s answered with status %d".formatted(path, response.statusCode()));
@@ -80,11 +99,11 @@ public class FrontDoor {
         }
     }
 
-    private <O> Answer<O> found(InputStream body, String path, Function<byte[], O> parse) throws IOException {
-        byte[] bytes = body.readNBytes(settings.outcomeBytesMax() + 1);
-        if (bytes.length > settings.outcomeBytesMax()) {
-            return new Answer.Unavailable<>(
-                    "the answer of %s is longer than %d bytes".formatted(path, settings.outcomeBytesMax()));
+    private <O> Answer<O> found(InputStream body, String path, int bytesMax, Function<byte[], O> parse)
+            throws IOException {
+        byte[] bytes = body.readNBytes(bytesMax + 1);
+        if (bytes.length > bytesMax) {
+            return new Answer.Unavailable<>("the answer of %s is longer than %d bytes".formatted(path, bytesMax));
         }
         try {
             return new Answer.Found<>(parse.apply(bytes));

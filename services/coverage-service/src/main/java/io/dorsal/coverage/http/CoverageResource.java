@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dorsal.coverage.http.CoverageSource.Found;
 import io.dorsal.merge.http.AsOf;
-import io.dorsal.merge.http.Problem;
 import io.dorsal.model.FactDigest;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.Reason;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -33,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/coverage}: what a trial amounts to under one policy or all, as of any instant. Never an approval. */
@@ -41,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class CoverageResource {
-    private static final int RETRY_AFTER_SECONDS = 2;
-
     private final CoverageSource source;
     private final InstantSource clock;
 
@@ -108,15 +103,5 @@ public class CoverageResource {
         return CoverageDeterminationCodec.node(determination)
                 .put("outcomes", found.outcomes().word())
                 .put("computedAt", now.toString());
-    }
-
-    @ServerExceptionMapper
-    public Response unavailable(OutcomesUnavailable e) {
-        return Problem.of(
-                        Reason.UNAVAILABLE,
-                        503,
-                        "Outcomes of that instant are not to be had: %s.".formatted(e.getMessage()))
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .build();
     }
 }

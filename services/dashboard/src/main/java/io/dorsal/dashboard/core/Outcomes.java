@@ -1,13 +1,15 @@
 package io.dorsal.dashboard.core;
 
 import io.dorsal.dashboard.core.coverage.Determinations;
+import io.dorsal.dashboard.core.packet.Packet;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Outcomes as of any instant, from the services that compute them. */
+/** Outcomes as of any instant, from the services that compute them, and the packets that were issued of them. */
 public interface Outcomes {
     /**
      * Asks all of them at once, so that a page waits for the slowest and not for the sum.
@@ -18,5 +20,8 @@ public interface Outcomes {
 
     /** What came of asking each service; one that is away leaves the others' answers standing. */
     record Answers(
-            Answer<ResponderOutcome> responder, Answer<OpioidOutcome> opioids, Answer<Determinations> coverage) {}
+            Answer<ResponderOutcome> responder,
+            Answer<OpioidOutcome> opioids,
+            Answer<Determinations> coverage,
+            Answer<List<Packet>> packets) {}
 }

@@ -3,12 +3,15 @@ package io.dorsal.dashboard.frontdoor;
 import io.dorsal.dashboard.core.Answer;
 import io.dorsal.dashboard.core.Outcomes;
 import io.dorsal.dashboard.core.coverage.Determinations;
+import io.dorsal.dashboard.core.packet.Packet;
+import io.dorsal.dashboard.core.packet.Packets;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.wire.OpioidOutcomeReader;
 import io.dorsal.model.wire.ResponderOutcomeReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AskedOutcomes implements Outcomes {
     private final FrontDoor door;
+    private final Packets packets;
 
-    AskedOutcomes(FrontDoor door) {
+    AskedOutcomes(FrontDoor door, Packets packets) {
         this.door = door;
+        this.packets = packets;
     }
 
     @Override
@@ -32,10 +37,12 @@ public class AskedOutcomes implements Outcomes {
                 meanwhile(() -> door.ask("opioids", path + query(at), OpioidOutcomeReader::parse));
         CompletableFuture<Answer<Determinations>> coverage =
                 meanwhile(() -> door.ask("coverage", path + query("policy=all", at), DeterminationsReader::parse));
+        CompletableFuture<Answer<List<Packet>>> issued = meanwhile(() -> packets.of(trial));
         return new Answers(
                 door.ask("responders", path + query(at), ResponderOutcomeReader::parse),
                 opioids.join(),
-                coverage.join());
+                coverage.join(),
+                issued.join());
     }
 
     private static <T> CompletableFuture<T> meanwhile(Supplier<T> question) {

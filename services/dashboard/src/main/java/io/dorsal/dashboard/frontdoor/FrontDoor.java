@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -25,6 +26,7 @@ public class FrontDoor {
 
     private final URI address;
     private final Duration timeout;
+    private final Duration workTimeout;
     private final int bytesMax;
     private final MeterRegistry meters;
     private final HttpClient client;
@@ -32,6 +34,7 @@ public class FrontDoor {
     public FrontDoor(FrontDoorSettings settings, MeterRegistry meters) {
         this.address = settings.address();
         this.timeout = settings.timeout();
+        this.workTimeout = settings.workTimeout();
         this.bytesMax = settings.outcomeBytesMax();
         this.meters = meters;
         this.client = HttpClient.newBuilder()
@@ -48,29 +51,51 @@ public class FrontDoor {
      * @param rest of the address, encoded
      */
     <T> Answer<T> ask(String of, String rest, Function<byte[], T> parse) {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/" + of + rest))
-                .timeout(timeout)
-                .header("Accept", "application/json")
-                .GET()
+        return answer(of, request(of, rest, timeout).GET().build(), Map.of(200, parse));
+    }
+
+    /** The same of an answer that takes work, each status read in its own way. */
+    <T> Answer<T> askPatiently(String of, String rest, Map<Integer, Function<byte[], T>> parse) {
+        return answer(of, request(of, rest, workTimeout).GET().build(), parse);
+    }
+
+    /** As {@link #askPatiently}, of having something done. */
+    <T> Answer<T> post(String of, String rest, byte[] body, Map<Integer, Function<byte[], T>> parse) {
+        HttpRequest request = request(of, rest, workTimeout)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
+        return answer(of, request, parse);
+    }
+
+    private HttpRequest.Builder request(String of, String rest, Duration within) {
+        return HttpRequest.newBuilder(address.resolve("/api/" + of + rest))
+                .timeout(within)
+                .header("Accept", "application/json");
+    }
+
+    private <T> Answer<T> answer(String of, HttpRequest request, Map<Integer, Function<byte[], T>> parse) {
         Answer<T> answer = answer(request, parse);
         meters.counter("dorsal.dashboard.asked", "of", of, "result", result(answer))
                 .increment();
         return answer;
     }
 
-    private <T> Answer<T> answer(HttpRequest request, Function<byte[], T> parse) {
+    private <T> Answer<T> answer(HttpRequest request, Map<Integer, Function<byte[], T>> parse) {
         try {
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
-                return switch (response.statusCode()) {
-                    case 200 -> found(body, request.uri().getPath(), parse);
-                    case 404 -> new Unknown<>();
-                    default -> new Unavailable<>("it answered with status %d".formatted(response.statusCode()));
-                };
+                Function<byte[], T> reader = parse.get(response.statusCode());
+                if (reader != null) {
+                    return found(body, request.uri().getPath(), reader);
+                }
+                return response.statusCode() == 404
+                        ? new Unknown<>()
+                        : new Unavailable<>("it answered with status %d".formatted(response.statusCode()));
             }
         } catch (HttpTimeoutException e) {
-            return new Unavailable<>("it did not answer within %d ms".formatted(timeout.toMillis()));
+            Duration within = request.timeout().orElse(timeout);
+            return new Unavailable<>("it did not answer within %d ms".formatted(within.toMillis()));
         } catch (IOException e) {
             return new Unavailable<>("it cannot be reached");
         } catch (InterruptedException e) {

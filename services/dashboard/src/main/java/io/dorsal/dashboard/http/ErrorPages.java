@@ -1,5 +1,6 @@
 package io.dorsal.dashboard.http;
 
+import io.dorsal.model.Reason;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.WebApplicationException;
@@ -26,13 +27,22 @@ public class ErrorPages {
         if (status >= 500) {
             return answer(status, "Not possible just now", "Please try again in a few seconds.", headers);
         }
-        return status == 404
-                ? answer(
+        return switch (status) {
+            case 403 ->
+                answer(
+                        403,
+                        "This was not sent from here",
+                        "A page of another site sent this, so that nothing was done. Open the trial here and do it again.",
+                        headers);
+            case 404 ->
+                answer(
                         404,
                         "There is no such page",
                         "No trial or page has this address. If the trial was registered a moment ago, try again shortly.",
-                        headers)
-                : answer(status, "This request cannot be answered", "Start again from the list of trials.", headers);
+                        headers);
+            default ->
+                answer(status, "This request cannot be answered", "Start again from the list of trials.", headers);
+        };
     }
 
     /** The reference joins what the reader sees with the log, which never holds patient data. */
@@ -60,7 +70,15 @@ public class ErrorPages {
                         .type("application/problem+json")
                         .entity(
                                 "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"reason\":\"%s\"}"
-                                        .formatted(title, status, text, status == 404 ? "not-found" : "failed"))
+                                        .formatted(title, status, text, reason(status)))
                         .build();
+    }
+
+    private static String reason(int status) {
+        return switch (status) {
+            case 403 -> Reason.OTHER_SITE.word();
+            case 404 -> Reason.NOT_FOUND.word();
+            default -> "failed";
+        };
     }
 }

@@ -2,17 +2,16 @@ package io.dorsal.dashboard.http;
 
 import io.dorsal.dashboard.core.Board;
 import io.dorsal.dashboard.core.Freshness;
-import io.dorsal.dashboard.core.Listed;
 import io.dorsal.dashboard.core.Listing;
 import io.dorsal.dashboard.core.Outcomes;
 import io.dorsal.dashboard.core.Outcomes.Answers;
 import io.dorsal.dashboard.core.Times;
 import io.dorsal.dashboard.core.coverage.Determinations;
+import io.dorsal.dashboard.core.packet.Done;
 import io.dorsal.dashboard.core.page.Sourced.Source;
 import io.dorsal.dashboard.core.page.TrialPage;
 import io.dorsal.dashboard.core.page.TrialPage.Asked;
 import io.dorsal.model.Malformed;
-import io.dorsal.model.TrialId;
 import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
@@ -21,7 +20,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -77,34 +75,23 @@ public class Pages {
     public TemplateInstance trial(
             @PathParam("trial") String id,
             @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("policy") @Nullable String policy) {
-        Trial trial = find(id);
+            @QueryParam("policy") @Nullable String policy,
+            @QueryParam("done") @Nullable String done) {
+        Trial trial = TrialOfPath.find(board, id);
         String picked = policy == null || policy.isBlank() ? null : Parameter.bounded(policy);
-        Asked now = new Asked(null, picked);
+        Asked now = new Asked(null, picked, Done.parse(done));
         try {
             Instant instant = asOf == null || asOf.isBlank() ? null : Times.parse(asOf, trial.timezone());
             if (instant != null && instant.isAfter(clock.instant())) {
                 return Templates.trial(page(trial, now), future(trial.timezone(), instant));
             }
-            return Templates.trial(page(trial, new Asked(instant, picked)), notice(trial.timezone()));
+            return Templates.trial(page(trial, new Asked(instant, picked, Done.parse(done))), notice(trial.timezone()));
         } catch (Malformed e) {
             TrialPage page = page(trial, now);
             return Templates.trial(
                     page,
                     notice(trial.timezone()).saying("The as-of time was not understood: expected " + e.expected()));
         }
-    }
-
-    private Trial find(String id) {
-        try {
-            Listed found = board.find(new TrialId(id));
-            if (found != null) {
-                return found.trial();
-            }
-        } catch (Malformed e) {
-            throw new NotFoundException(e);
-        }
-        throw new NotFoundException();
     }
 
     private TrialPage page(Trial trial, Asked asked) {
@@ -120,7 +107,8 @@ public class Pages {
                 new TrialPage.Outcomes(
                         pain.shown(answers.responder(), () -> board.published(trial.trial())),
                         opioids.shown(answers.opioids(), () -> board.publishedOpioids(trial.trial())),
-                        coverage.shown(answers.coverage(), () -> published(trial, asked.policy()))),
+                        coverage.shown(answers.coverage(), () -> published(trial, asked.policy())),
+                        answers.packets()),
                 asked,
                 clock.instant());
     }

@@ -51,7 +51,10 @@ public final class FhirDocument {
         Reference composition = draft.entries().add(composition());
         draft.entries().add(provenance(composition));
         Bundle bundle = new Bundle().setType(BundleType.DOCUMENT);
-        bundle.setIdentifier(Elements.identifier(Systems.PACKET, identity.packet()));
+        bundle.setIdentifier(
+                identity.packet() == null
+                        ? Elements.identifier(Systems.URI, composition.getReference())
+                        : Elements.identifier(Systems.PACKET, identity.packet()));
         bundle.setTimestampElement(Elements.instant(identity.issuedAt()));
         draft.entries().into(bundle, composition);
         return bundle;
@@ -94,7 +97,6 @@ public final class FhirDocument {
     private Composition composition() {
         DocumentIdentity identity = draft.identity();
         Composition composition = new Composition()
-                .setIdentifier(Elements.identifier(Systems.PACKET, identity.packet()))
                 .setStatus(identity.amends() == null ? CompositionStatus.FINAL : CompositionStatus.AMENDED)
                 .setType(LocalCode.EVIDENCE_PACKET.concept())
                 .setSubject(draft.parties().patient())
@@ -102,6 +104,9 @@ public final class FhirDocument {
                 .addAuthor(draft.parties().clinic())
                 .setTitle(LocalCode.EVIDENCE_PACKET.display())
                 .setCustodian(draft.parties().clinic());
+        if (identity.packet() != null) {
+            composition.setIdentifier(Elements.identifier(Systems.PACKET, identity.packet()));
+        }
         if (identity.amends() != null) {
             composition
                     .addRelatesTo()

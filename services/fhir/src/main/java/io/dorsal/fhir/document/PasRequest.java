@@ -43,6 +43,7 @@ public final class PasRequest {
     private final TrialEvidence evidence;
     private final Trial trial;
     private final DocumentIdentity identity;
+    private final String packet;
     private final PayerId payer;
     private final String procedure;
     private final String placeOfService;
@@ -53,6 +54,7 @@ public final class PasRequest {
         this.evidence = evidence;
         this.trial = evidence.trial();
         this.identity = identity;
+        this.packet = required("packet", identity.packet());
         CoverageTerms terms = trial.coverage();
         this.payer = required("payer", terms.payer());
         this.procedure = required("procedure", terms.procedure());
@@ -86,7 +88,7 @@ public final class PasRequest {
         files.forEach((type, content) -> papers.add(entries.add(paper(type, content, parties))));
         Reference claim = entries.add(claim(parties, papers));
         Bundle bundle = new Bundle().setType(BundleType.COLLECTION);
-        bundle.setIdentifier(Elements.identifier(Systems.PACKET, identity.packet()));
+        bundle.setIdentifier(Elements.identifier(Systems.PACKET, packet));
         bundle.setTimestampElement(Elements.instant(identity.issuedAt()));
         entries.into(bundle, claim);
         return bundle;
@@ -94,7 +96,7 @@ public final class PasRequest {
 
     private Claim claim(PasParties parties, List<Reference> papers) {
         Claim claim = new Claim()
-                .addIdentifier(Elements.identifier(Systems.PACKET, identity.packet()))
+                .addIdentifier(Elements.identifier(Systems.PACKET, packet))
                 .setStatus(ClaimStatus.ACTIVE)
                 .setType(Elements.concept(
                         "http://terminology.hl7.org/CodeSystem/claim-type",

@@ -2,8 +2,10 @@ package io.dorsal.fhir.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.validation.ResultSeverityEnum;
 import io.dorsal.fhir.SampleTrial;
 import io.dorsal.fhir.TrialSketch;
+import io.dorsal.fhir.Validation;
 import io.dorsal.model.FactDigest;
 import io.dorsal.model.report.PatientReport;
 import java.io.IOException;
@@ -65,6 +67,15 @@ class SameBytesTest {
                         before.stream().noneMatch(one -> one.getFullUrl().equals(entry.getFullUrl())))
                 .extracting(entry -> entry.getResource().fhirType())
                 .containsExactly("Composition", "Provenance");
+    }
+
+    @Test
+    void insideAPacketItIsKnownByItsContent() {
+        TrialSketch sketch = SampleTrial.RESPONDER.sketch();
+        DocumentIdentity content = DocumentIdentity.ofContent(sketch.identity().asOf());
+        byte[] document = FhirDocument.bytes(sketch.evidence(), content);
+        assertThat(new String(document, StandardCharsets.UTF_8)).doesNotContain("urn:dorsal:packet");
+        assertThat(Validation.complaints(document, ResultSeverityEnum.ERROR)).isEmpty();
     }
 
     /** Prints the digest of each sample's document. */

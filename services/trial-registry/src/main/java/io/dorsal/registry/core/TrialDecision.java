@@ -25,6 +25,18 @@ public sealed interface TrialDecision {
     /** A device would be worn in two trials at once. */
     record DeviceElsewhere(DeviceConflict conflict) implements TrialDecision {}
 
+    /** The document is as it was proposed, by this write or before. */
+    default boolean isDone() {
+        return switch (this) {
+            case Create ignored -> true;
+            case Replace ignored -> true;
+            case Unchanged ignored -> true;
+            case LostRace ignored -> false;
+            case PreconditionRequired ignored -> false;
+            case DeviceElsewhere ignored -> false;
+        };
+    }
+
     /**
      * Decides about {@code proposed}, whose own version is ignored.
      *

@@ -14,10 +14,14 @@ final class Body {
     private Body() {}
 
     static JsonNode read(InputStream body) throws IOException {
+        return Json.parse(bytes(body));
+    }
+
+    static byte[] bytes(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(BYTES_MAX + 1);
         if (bytes.length > BYTES_MAX) {
             throw new Malformed(Reason.PAYLOAD_TOO_LARGE, "", "at most %d bytes".formatted(BYTES_MAX));
         }
-        return Json.parse(bytes);
+        return bytes;
     }
 }

@@ -21,6 +21,9 @@ final class Methods {
         BY_PATH.put("/api/devices", List.of("GET"));
         BY_PATH.put("/api/devices/{device}", List.of("GET", "PUT"));
         BY_PATH.put("/api/devices/{device}/secret", List.of("POST"));
+        BY_PATH.put("/fhir", List.of("POST"));
+        BY_PATH.put("/fhir/metadata", List.of("GET"));
+        BY_PATH.put("/fhir/{type}", List.of("POST"));
     }
 
     private Methods() {}

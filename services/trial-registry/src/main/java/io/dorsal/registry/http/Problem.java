@@ -35,13 +35,17 @@ final class Problem {
     }
 
     static ObjectNode body(Reason reason, int status, String detail) {
-        Metrics.counter("dorsal.registry.refusals", "reason", reason.word()).increment();
+        count(reason);
         return Json.object()
                 .put("type", "urn:dorsal:reason:" + reason.word())
                 .put("title", title(reason))
                 .put("status", status)
                 .put("detail", detail)
                 .put("reason", reason.word());
+    }
+
+    static void count(Reason reason) {
+        Metrics.counter("dorsal.registry.refusals", "reason", reason.word()).increment();
     }
 
     static ResponseBuilder builder(int status, ObjectNode body) {
@@ -62,10 +66,17 @@ final class Problem {
                     UNKNOWN_TYPE,
                     BAD_IDENTIFIER,
                     BAD_REQUEST -> 400;
+            case OTHER_SITE -> 403;
             case UNKNOWN_TRIAL, UNKNOWN_DEVICE, NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
-            case REVISION_CONFLICT, DECISION_CONFLICT, UNKNOWN_DECISION, DEVICE_ASSIGNED_ELSEWHERE -> 409;
+            case REVISION_CONFLICT,
+                    DECISION_CONFLICT,
+                    UNKNOWN_DECISION,
+                    DEVICE_ASSIGNED_ELSEWHERE,
+                    // coverage-service's words: no packet is issued here.
+                    NO_DETERMINATION,
+                    WHY_IS_MISSING -> 409;
             case LOST_RACE -> 412;
             case PAYLOAD_TOO_LARGE -> TOO_MANY_BYTES;
             case UNSUPPORTED_MEDIA_TYPE -> 415;

@@ -49,8 +49,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response fault(Throwable e) {
-        if (causes(e).anyMatch(cause -> cause instanceof SQLException sql && isOutage(sql.getSQLState()))) {
-            LOG.debugf("A request found no database: %s", described(e));
+        if (isOutage(e)) {
             return Problem.of(Reason.UNAVAILABLE, "The database does not answer. It is safe to send it again.")
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
@@ -59,8 +58,20 @@ class ProblemMappers {
     }
 
     private static ResponseBuilder internal(Throwable e) {
-        LOG.errorf("A request failed by a fault of ours: %s", described(e));
+        logFault(e);
         return Problem.of(Reason.INTERNAL, "A fault of ours; the log says which.");
+    }
+
+    static boolean isOutage(Throwable e) {
+        boolean outage = causes(e).anyMatch(cause -> cause instanceof SQLException sql && isOutage(sql.getSQLState()));
+        if (outage) {
+            LOG.debugf("A request found no database: %s", described(e));
+        }
+        return outage;
+    }
+
+    static void logFault(Throwable e) {
+        LOG.errorf("A request failed by a fault of ours: %s", described(e));
     }
 
     /** Connection exceptions, resources, shutdown; the pool's own timeout has no state. */

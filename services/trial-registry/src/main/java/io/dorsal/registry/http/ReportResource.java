@@ -95,7 +95,7 @@ public class ReportResource {
         return Answers.page(page, Answers::report, PatientReport::revision);
     }
 
-    private static void count(ReportAnswer answer) {
+    static void count(ReportAnswer answer) {
         Malformed why = answer.why();
         Metrics.counter(
                         "dorsal.registry.reports",

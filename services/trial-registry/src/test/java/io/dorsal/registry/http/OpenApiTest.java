@@ -33,8 +33,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The published description and the code say the same. */
 class OpenApiTest {
-    private static final List<Class<?>> RESOURCES =
-            List.of(TrialResource.class, ReportResource.class, DecisionResource.class, DeviceResource.class);
+    private static final List<Class<?>> RESOURCES = List.of(
+            TrialResource.class,
+            ReportResource.class,
+            DecisionResource.class,
+            DeviceResource.class,
+            FhirResource.class);
     private static final java.nio.file.Path SAMPLES =
             java.nio.file.Path.of("../../shared-model/src/test/resources/wire");
     private static final JsonNode DESCRIPTION = description();

@@ -18,8 +18,6 @@ import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
-import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
@@ -27,11 +25,8 @@ import org.bouncycastle.asn1.cms.SignerIdentifier;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /**
  * The CMS structure of a PAdES baseline signature [ETSI EN 319 142-1, level B-B; RFC 5652, RFC 5035]: one signer, three
@@ -41,8 +36,17 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
  * of the parts that a signature does not cover, such as version numbers, none can be changed unnoticed.
  */
 final class CmsSignature {
-    private static final AlgorithmIdentifier SHA_256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
-    private static final AlgorithmIdentifier ECDSA = new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
+    // By number: the library's lists of names are hundreds long, and a short program would wait for them.
+    private static final ASN1ObjectIdentifier DATA = new ASN1ObjectIdentifier("1.2.840.113549.1.7.1");
+    private static final ASN1ObjectIdentifier SIGNED_DATA = new ASN1ObjectIdentifier("1.2.840.113549.1.7.2");
+    private static final ASN1ObjectIdentifier CONTENT_TYPE = new ASN1ObjectIdentifier("1.2.840.113549.1.9.3");
+    private static final ASN1ObjectIdentifier MESSAGE_DIGEST = new ASN1ObjectIdentifier("1.2.840.113549.1.9.4");
+    private static final ASN1ObjectIdentifier SIGNING_CERTIFICATE_V2 =
+            new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2.47");
+    private static final AlgorithmIdentifier SHA_256 =
+            new AlgorithmIdentifier(new ASN1ObjectIdentifier("2.16.840.1.101.3.4.2.1"));
+    private static final AlgorithmIdentifier ECDSA =
+            new AlgorithmIdentifier(new ASN1ObjectIdentifier("1.2.840.10045.4.3.2"));
     private static final String JCA_NAME = "SHA256withECDSA";
 
     private final X509Certificate certificate;
@@ -103,11 +107,9 @@ final class CmsSignature {
     private static ASN1Set attributes(byte[] digest, X509Certificate certificate) throws GeneralSecurityException {
         byte[] fingerprint = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
         ASN1EncodableVector attributes = new ASN1EncodableVector();
-        attributes.add(attribute(CMSAttributes.contentType, CMSObjectIdentifiers.data));
-        attributes.add(attribute(CMSAttributes.messageDigest, new DEROctetString(digest)));
-        attributes.add(attribute(
-                PKCSObjectIdentifiers.id_aa_signingCertificateV2,
-                new SigningCertificateV2(new ESSCertIDv2(fingerprint))));
+        attributes.add(attribute(CONTENT_TYPE, DATA));
+        attributes.add(attribute(MESSAGE_DIGEST, new DEROctetString(digest)));
+        attributes.add(attribute(SIGNING_CERTIFICATE_V2, new SigningCertificateV2(new ESSCertIDv2(fingerprint))));
         return new DERSet(attributes);
     }
 
@@ -126,11 +128,7 @@ final class CmsSignature {
                 new DEROctetString(value),
                 null);
         SignedData data = new SignedData(
-                new DERSet(SHA_256),
-                new ContentInfo(CMSObjectIdentifiers.data, null),
-                new DERSet(structure),
-                null,
-                new DERSet(signer));
-        return new ContentInfo(CMSObjectIdentifiers.signedData, data).getEncoded(ASN1Encoding.DER);
+                new DERSet(SHA_256), new ContentInfo(DATA, null), new DERSet(structure), null, new DERSet(signer));
+        return new ContentInfo(SIGNED_DATA, data).getEncoded(ASN1Encoding.DER);
     }
 }

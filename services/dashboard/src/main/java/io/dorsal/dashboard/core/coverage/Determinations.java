@@ -13,8 +13,16 @@ import java.util.Optional;
  */
 public record Determinations(List<CoverageDetermination> all, boolean onPublished) {
 
-    Optional<CoverageDetermination> under(String policy) {
+    public Optional<CoverageDetermination> under(String policy) {
         return all.stream().filter(each -> each.policy().equals(policy)).findFirst();
+    }
+
+    /** The policies that give a result. */
+    public List<String> judged() {
+        return all.stream()
+                .filter(each -> each.result() != null)
+                .map(CoverageDetermination::policy)
+                .toList();
     }
 
     public Instant asOf() {

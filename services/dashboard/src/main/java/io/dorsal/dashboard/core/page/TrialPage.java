@@ -1,5 +1,6 @@
 package io.dorsal.dashboard.core.page;
 
+import io.dorsal.dashboard.core.Answer;
 import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.Listed;
 import io.dorsal.dashboard.core.ListedOutcome;
@@ -12,6 +13,9 @@ import io.dorsal.dashboard.core.coverage.DeterminationPart;
 import io.dorsal.dashboard.core.coverage.Determinations;
 import io.dorsal.dashboard.core.function.FunctionPart;
 import io.dorsal.dashboard.core.opioid.OpioidPart;
+import io.dorsal.dashboard.core.packet.Done;
+import io.dorsal.dashboard.core.packet.Packet;
+import io.dorsal.dashboard.core.packet.PacketPart;
 import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.HolisticOutcome;
 import io.dorsal.model.outcome.OpioidOutcome;
@@ -35,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param function null while there is no statement about it
  * @param coverage null while there is no determination to show
  * @param coverageNotice as {@code notice}
+ * @param packets what was issued and can be
  * @param policyPicked the policy that the reader picked, for links to keep; empty where none is or it is not known
  * @param asOfField what the as-of field of the form holds
  * @param asOfAsked whether an instant was asked for, so that the page does not move on with time
@@ -49,6 +54,7 @@ public record TrialPage(
         @Nullable FunctionPart function,
         @Nullable CoveragePart coverage,
         String coverageNotice,
+        PacketPart packets,
         String policyPicked,
         Identity identity,
         String asOfField,
@@ -58,17 +64,24 @@ public record TrialPage(
     /** One line of the header. */
     public record Fact(String term, String value) {}
 
-    /** The outcomes of one trial, each with where it comes from. */
+    /** The outcomes of one trial, each with where it comes from, and the packets that were issued of them. */
     public record Outcomes(
-            Sourced<ResponderOutcome> pain, Sourced<OpioidOutcome> opioids, Sourced<Determinations> coverage) {}
+            Sourced<ResponderOutcome> pain,
+            Sourced<OpioidOutcome> opioids,
+            Sourced<Determinations> coverage,
+            Answer<List<Packet>> packets) {}
 
     /**
      * What the reader asked for.
      *
      * @param asOf null for now
      * @param policy null for the one that the trial names
+     * @param done what the reader has just done to a packet; null when nothing
      */
-    public record Asked(@Nullable Instant asOf, @Nullable String policy) {}
+    public record Asked(
+            @Nullable Instant asOf,
+            @Nullable String policy,
+            @Nullable Done done) {}
 
     public static TrialPage of(Trial trial, Outcomes outcomes, Asked asked, Instant now) {
         ResponderOutcome pain = outcomes.pain().outcome();
@@ -88,6 +101,7 @@ public record TrialPage(
                 function == null ? null : FunctionPart.of(trial, function),
                 coverage,
                 outcomes.coverage().notice(),
+                PacketPart.of(trial, outcomes.packets(), all, shown(coverage), asOf != null, asked.done()),
                 picked(coverage, asked),
                 Identity.of(pain, opioids, all == null ? null : all.all().getFirst()),
                 Times.field(asOf == null ? now : asOf, trial.timezone()),
@@ -96,8 +110,13 @@ public record TrialPage(
     }
 
     private static String picked(@Nullable CoveragePart coverage, Asked asked) {
+        String shown = shown(coverage);
+        return shown == null || !shown.equals(asked.policy()) ? "" : shown;
+    }
+
+    private static @Nullable String shown(@Nullable CoveragePart coverage) {
         DeterminationPart shown = coverage == null ? null : coverage.shown();
-        return shown == null || !shown.policy().equals(asked.policy()) ? "" : shown.policy();
+        return shown == null ? null : shown.policy();
     }
 
     private static List<Fact> facts(Trial trial, TrialRow row, Instant now) {

@@ -31,8 +31,12 @@ class TrialPageTest {
             Trial trial, @Nullable ResponderOutcome pain, @Nullable OpioidOutcome opioids, @Nullable Instant asOf) {
         return TrialPage.of(
                 trial,
-                new TrialPage.Outcomes(new Sourced<>(pain, ""), new Sourced<>(opioids, ""), new Sourced<>(null, "")),
-                new TrialPage.Asked(asOf, null),
+                new TrialPage.Outcomes(
+                        new Sourced<>(pain, ""),
+                        new Sourced<>(opioids, ""),
+                        new Sourced<>(null, ""),
+                        new Answer.Found<>(List.of())),
+                new TrialPage.Asked(asOf, null, null),
                 NOW);
     }
 

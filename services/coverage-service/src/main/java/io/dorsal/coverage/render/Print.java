@@ -1,0 +1,77 @@
+package io.dorsal.coverage.render;
+
+import io.dorsal.model.Rational;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Figures and dates as they stand on paper: truncated toward zero, so that 49.95 never shows as 50.0. */
+final class Print {
+    static final String NONE = "–";
+    private static final String MINUS = "−";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.ENGLISH);
+
+    private Print() {}
+
+    static String decimal(@Nullable Rational figure) {
+        return figure == null ? NONE : signed(figure.truncated(1));
+    }
+
+    static String percent(@Nullable Rational figure) {
+        return figure == null ? NONE : decimal(figure) + " %";
+    }
+
+    /** With its sign, for a change. */
+    static String change(@Nullable Rational percent) {
+        return percent == null ? NONE : (percent.signum() > 0 ? "+" : "") + percent(percent);
+    }
+
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Hours with one decimal. */
+    static String hours(Duration length) {
+        return decimal(Rational.of(length.toMillis(), 3_600_000));
+    }
+
+    static String date(@Nullable LocalDate date) {
+        return date == null ? NONE : DATE.format(date);
+    }
+
+    static String day(LocalDate date) {
+        return SHORT.format(date);
+    }
+
+    static String minute(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? NONE : MINUTE.format(instant.atZone(zone));
+    }
+
+    static String span(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null
+                ? "no date"
+                : to == null ? date(from) + " on" : from.equals(to) ? date(from) : date(from) + " – " + date(to);
+    }
+
+    /** {@code PHYSICAL_THERAPY} as "physical therapy". */
+    static String words(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** With a capital. */
+    static String sentence(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String signed(BigDecimal figure) {
+        String text = figure.abs().toPlainString();
+        return figure.signum() < 0 ? MINUS + text : text;
+    }
+}

@@ -1,0 +1,23 @@
+package io.dorsal.fhir.intake;
+
+import io.dorsal.model.Malformed;
+import io.dorsal.model.TrialId;
+import io.dorsal.model.report.PatientReport;
+import io.dorsal.model.trial.Trial;
+import java.util.function.UnaryOperator;
+
+/** What one posted resource comes to. */
+public sealed interface Reading {
+
+    /** A revision of a report. */
+    record Report(PatientReport report) implements Reading {}
+
+    /** A change of what is prescribed in a trial: from its document to the one with it. */
+    record Prescription(TrialId trial, UnaryOperator<Trial> change) implements Reading {}
+
+    /** Read for the others' sake, or of no concern here; not kept. */
+    record Aside(String why) implements Reading {}
+
+    /** Not taken; the field is a FHIRPath from what was posted. */
+    record Refused(Malformed why) implements Reading {}
+}

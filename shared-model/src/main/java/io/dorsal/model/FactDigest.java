@@ -14,20 +14,22 @@ import java.util.List;
  * digest of its canonical content; device events are named by identity, as the ranges of sequence numbers received.
  */
 public final class FactDigest {
+    // Numbers go in by %s: %d writes the digits of the machine's language.
     private final List<String> lines = new ArrayList<>();
 
+    // Numbers as %s, not %d: that would be written in the digits of the machine's own language.
     public FactDigest trial(TrialId trial, long version, String canonical) {
-        lines.add("trial %s v%d %s".formatted(trial, version, sha256(canonical)));
+        lines.add("trial %s v%s %s".formatted(trial, version, sha256(canonical)));
         return this;
     }
 
     public FactDigest report(ReportId report, long revision, String canonical) {
-        lines.add("report %s r%d %s".formatted(report, revision, sha256(canonical)));
+        lines.add("report %s r%s %s".formatted(report, revision, sha256(canonical)));
         return this;
     }
 
     public FactDigest events(DeviceId device, long boot, SequenceRanges received) {
-        lines.add("events %s boot %d %s".formatted(device, boot, received));
+        lines.add("events %s boot %s %s".formatted(device, boot, received));
         return this;
     }
 

@@ -54,6 +54,10 @@ public enum Reason implements Word {
     PRECONDITION_REQUIRED,
     /** The same report and revision was sent before with another content. */
     REVISION_CONFLICT,
+    /** The same decision id was sent before with another content. */
+    DECISION_CONFLICT,
+    /** The trial has no decision of that id and kind. */
+    UNKNOWN_DECISION,
     /** The device is assigned to another trial during that time. */
     DEVICE_ASSIGNED_ELSEWHERE,
     /** A part behind the front door does not answer. */

@@ -13,6 +13,7 @@ public final class Topics {
     public static final Topic DEVICES = compacted("dorsal.devices.v1", "device id");
     public static final Topic TRIALS = compacted("dorsal.trials.v1", "trial id");
     public static final Topic PATIENT_REPORTS = kept("dorsal.patient-reports.v1", "trial id", null);
+    public static final Topic DECISIONS = kept("dorsal.trial-decisions.v1", "trial id", null);
     public static final Topic RESPONDER_OUTCOMES = compacted("dorsal.responder-outcomes.v1", "trial id");
     public static final Topic OPIOID_OUTCOMES = compacted("dorsal.opioid-outcomes.v1", "trial id");
     public static final Topic COVERAGE_DETERMINATIONS =
@@ -27,6 +28,7 @@ public final class Topics {
                 DEVICES,
                 TRIALS,
                 PATIENT_REPORTS,
+                DECISIONS,
                 RESPONDER_OUTCOMES,
                 OPIOID_OUTCOMES,
                 COVERAGE_DETERMINATIONS);

@@ -34,6 +34,11 @@ class FloorPlanTest {
     }
 
     @Test
+    void fhirKnowsTheModelAlone() {
+        Rules.FHIR_KNOWS_THE_MODEL_ALONE.check(main);
+    }
+
+    @Test
     void edgesDoNotMeet() {
         Rules.EDGES_DO_NOT_MEET.check(main);
     }

@@ -12,16 +12,26 @@ record Room(String module, String name) {
     /** The one library that services share: services/fact-merge, decision 14. */
     private static final String SHARED = "merge";
 
+    /** The evidence packet, services/coverage-service/packet, which computes again with all cores: decision 21. */
+    private static final String PACKET = "packet";
+
+    /** The one service that issues it. */
+    private static final String ISSUER = "coverage";
+
     private static final String PREFIX = "io.dorsal.";
 
-    /** Empty for what is not ours, and for shared-model, whose packages are words and not rooms. */
+    /** Empty for what is not ours, and for shared-model and services/fhir, whose packages are words and not rooms. */
     static Optional<Room> of(JavaClass type) {
         var home = type.getBaseComponentType().getPackageName();
-        if (!home.startsWith(PREFIX) || home.equals("io.dorsal.model") || home.startsWith("io.dorsal.model.")) {
+        if (!home.startsWith(PREFIX) || isUnder(home, "io.dorsal.model") || isUnder(home, "io.dorsal.fhir")) {
             return Optional.empty();
         }
         var steps = home.substring(PREFIX.length()).split("\\.");
         return Optional.of(new Room(steps[0], steps.length > 1 ? steps[1] : "wiring"));
+    }
+
+    private static boolean isUnder(String home, String parent) {
+        return home.equals(parent) || home.startsWith(parent + ".");
     }
 
     boolean isCore() {
@@ -43,6 +53,18 @@ record Room(String module, String name) {
 
     boolean isShared() {
         return module.equals(SHARED);
+    }
+
+    /** Whether this is the packet's wiring, and the other something that works without its service. */
+    boolean mayComputeWith(Room other) {
+        boolean alone =
+                !other.isWiring() && !Set.of("http", "kafka", "store", "mqtt").contains(other.name());
+        return module.equals(PACKET) && isWiring() && alone;
+    }
+
+    /** Whether this is the service that issues packets, and the other the packet. */
+    boolean mayIssue(Room other) {
+        return module.equals(ISSUER) && other.module().equals(PACKET);
     }
 
     /** Whether that is the same room in the shared library, as the library's store is for a service's store. */

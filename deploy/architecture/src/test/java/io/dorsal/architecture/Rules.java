@@ -60,7 +60,7 @@ final class Rules {
             .because("modules meet through topics: move the rule that both need to shared-model");
 
     static final ArchRule CORE_AND_MODEL_ARE_PURE = noClasses()
-            .that(live(Room::isCore, "a core").or(resideInAPackage("io.dorsal.model..")))
+            .that(live(Room::isCore, "a core").or(resideInAnyPackage("io.dorsal.model..", "io.dorsal.fhir..")))
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "are clocks, dice, threads or processes", type -> NOT_PURE.contains(type.getName())))
@@ -81,6 +81,19 @@ final class Rules {
                     "every module and the offline verifier use shared-model: keep frameworks in the module that runs, or"
                             + " add a small library without dependencies to this list");
 
+    static final ArchRule FHIR_KNOWS_THE_MODEL_ALONE = classes()
+            .that(resideInAPackage("io.dorsal.fhir.."))
+            .should(onlyDependOnClassesThat(resideInAnyPackage(
+                    "io.dorsal.fhir..",
+                    "io.dorsal.model..",
+                    "java..",
+                    "ca.uhn.fhir..",
+                    "org.hl7.fhir..",
+                    "com.fasterxml.jackson..",
+                    "org.jspecify.annotations")))
+            .because("services/fhir translates and does nothing else: what reads, stores or sends belongs in the edge"
+                    + " that calls it");
+
     static final ArchRule EDGES_DO_NOT_MEET = classes()
             .that(live(Room::isEdge, "an edge"))
             .should(notImport(
@@ -98,10 +111,14 @@ final class Rules {
     static final ArchRule MODULES_DO_NOT_MEET = classes()
             .that(live(Room::isService, "a module other than the tools for one machine"))
             .should(notImport(
-                    (from, to) -> !from.module().equals(to.module()) && !to.isShared(),
+                    (from, to) -> !from.module().equals(to.module())
+                            && !to.isShared()
+                            && !from.mayComputeWith(to)
+                            && !from.mayIssue(to),
                     "another module, but the shared library"))
             .because("modules meet through topics and the front door: move what both exchange to shared-model; what"
-                    + " several services do alike with facts, and nothing else, belongs in services/fact-merge");
+                    + " several services do alike with facts, and nothing else, belongs in services/fact-merge; only the"
+                    + " evidence packet's wiring stands on all cores, and only coverage-service issues it");
 
     static final ArchRule SHARED_LIBRARY_HAS_NO_CORE = noClasses()
             .should()

@@ -57,7 +57,7 @@ public final class Dorsal {
         PrintWriter err = command.getErr();
         if (command.getParent() == null) {
             err.println("dorsal: there is no such command; expected one of: "
-                    + String.join(", ", command.getSubcommands().keySet()) + ", test");
+                    + String.join(", ", command.getSubcommands().keySet()) + ", verify, key, test");
         } else {
             err.println("dorsal: " + wrong.getMessage());
             command.usage(err);

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StackIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration DEMO_HISTORY_MAX = Duration.ofMinutes(1);
-    private static final int DEMO_TRIALS = 16;
+    private static final int DEMO_TRIALS = 18;
     private static final String OUTCOME = "/api/responders/T-1";
 
     /** Kept after a failure: its logs say why. */
@@ -205,6 +205,15 @@ class StackIT {
 
     @Test
     @Order(10)
+    void theDemosEndedTrialsAreDecidedAndOnePayerRefuses() throws Exception {
+        await().atMost(DEMO_HISTORY_MAX)
+                .ignoreExceptions()
+                .untilAsserted(
+                        () -> assertThat(demoDecisions()).contains("IMPLANT", "NO_IMPLANT", "APPROVED", "DENIED"));
+    }
+
+    @Test
+    @Order(11)
     void aStopLeavesNoProcess() throws Exception {
         List<RunRecord> running = stack.records();
         stack.process(Supervisor.NAME).orElseThrow().destroy();
@@ -232,15 +241,29 @@ class StackIT {
         return ofDemoTrials("/api/coverage/", "result");
     }
 
-    private static List<String> ofDemoTrials(String path, String field) throws IOException, InterruptedException {
+    /** Of all of the demo's trials: what was chosen and answered. */
+    private static List<String> demoDecisions() throws IOException, InterruptedException {
         List<String> found = new ArrayList<>();
-        for (JsonNode trial : json("/api/trials?limit=100").path("items")) {
-            String id = trial.path("trial").asText();
-            if (id.matches("(HP|LS)-.*")) {
-                found.add(json(path + id).path(field).asText());
-            }
+        for (String id : demoTrials()) {
+            JsonNode decisions = json("/api/trials/" + id + "/decisions");
+            found.addAll(decisions.findValuesAsText("choice"));
+            found.addAll(decisions.findValuesAsText("result"));
         }
         return found;
+    }
+
+    private static List<String> ofDemoTrials(String path, String field) throws IOException, InterruptedException {
+        List<String> found = new ArrayList<>();
+        for (String id : demoTrials()) {
+            found.add(json(path + id).path(field).asText());
+        }
+        return found;
+    }
+
+    private static List<String> demoTrials() throws IOException, InterruptedException {
+        return json("/api/trials?limit=100").findValuesAsText("trial").stream()
+                .filter(id -> id.matches("(HP|LS)-.*"))
+                .toList();
     }
 
     private static JsonNode json(String path) throws IOException, InterruptedException {

@@ -7,8 +7,10 @@ import io.dorsal.merge.store.Portions.Weighed;
 import io.dorsal.merge.store.Stored;
 import io.dorsal.model.Topics;
 import io.dorsal.model.TrialId;
+import io.dorsal.model.decision.Decision;
 import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.trial.Trial;
+import io.dorsal.model.wire.DecisionCodec;
 import io.dorsal.model.wire.OpioidOutcomeReader;
 import io.dorsal.model.wire.ReportCodec;
 import io.dorsal.model.wire.ResponderOutcomeReader;
@@ -25,6 +27,7 @@ final class CoverageBatch implements FactMerge.Batch {
     private final EvidenceStore store;
     private final List<Stored<PatientReport>> reports = new ArrayList<>();
     private final List<Stored<Trial>> trials = new ArrayList<>();
+    private final List<Stored<Decision>> decisions = new ArrayList<>();
     private final List<Heard> heard = new ArrayList<>();
 
     CoverageBatch(EvidenceStore store) {
@@ -38,6 +41,8 @@ final class CoverageBatch implements FactMerge.Batch {
             reports.add(new Stored<>(ReportCodec.parseStored(value), text(value)));
         } else if (topic.equals(Topics.TRIALS.name())) {
             trials.add(new Stored<>(TrialCodec.parseStored(value), text(value)));
+        } else if (topic.equals(Topics.DECISIONS.name())) {
+            decisions.add(new Stored<>(DecisionCodec.parseStored(value), text(value)));
         } else if (topic.equals(Topics.RESPONDER_OUTCOMES.name())) {
             TrialId trial = ResponderOutcomeReader.parse(value).trialId();
             heard.add(new Heard(trial, Heard.Kind.RESPONDER, sequence, text(value)));
@@ -57,7 +62,7 @@ final class CoverageBatch implements FactMerge.Batch {
 
     @Override
     public List<Weighed> merge(Connection connection) throws SQLException {
-        return store.merge(connection, reports, trials, heard);
+        return store.merge(connection, reports, trials, decisions, heard);
     }
 
     private static String text(byte[] value) {

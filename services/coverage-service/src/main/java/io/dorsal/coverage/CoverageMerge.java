@@ -2,6 +2,8 @@ package io.dorsal.coverage;
 
 import io.dorsal.coverage.store.Determinations;
 import io.dorsal.coverage.store.EvidenceStore;
+import io.dorsal.coverage.store.Judged;
+import io.dorsal.coverage.store.StandingTable;
 import io.dorsal.merge.FactMerge;
 import io.dorsal.merge.store.OutboxTable.Letter;
 import io.dorsal.model.Topic;
@@ -12,22 +14,32 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Statements and outcomes, merged; of each trial they touch, what it amounts to under the trial's own policy. */
+/**
+ * Statements, outcomes and decisions, merged; of each trial they touch, what it amounts to under the trial's own policy,
+ * and what it adds to the figures of its clinic.
+ */
 @ApplicationScoped
 public class CoverageMerge implements FactMerge {
     private final EvidenceStore store;
     private final Judge judge;
     private final Determinations determinations;
+    private final StandingTable standings;
 
-    CoverageMerge(EvidenceStore store, Judge judge, Determinations determinations) {
+    CoverageMerge(EvidenceStore store, Judge judge, Determinations determinations, StandingTable standings) {
         this.store = store;
         this.judge = judge;
         this.determinations = determinations;
+        this.standings = standings;
     }
 
     @Override
     public List<Topic> topics() {
-        return List.of(Topics.TRIALS, Topics.PATIENT_REPORTS, Topics.RESPONDER_OUTCOMES, Topics.OPIOID_OUTCOMES);
+        return List.of(
+                Topics.TRIALS,
+                Topics.PATIENT_REPORTS,
+                Topics.DECISIONS,
+                Topics.RESPONDER_OUTCOMES,
+                Topics.OPIOID_OUTCOMES);
     }
 
     @Override
@@ -37,6 +49,8 @@ public class CoverageMerge implements FactMerge {
 
     @Override
     public List<Letter> assess(Connection connection, List<TrialId> trials) throws SQLException {
-        return determinations.save(connection, judge.publishable(store.load(connection, trials)));
+        List<Judged> judged = judge.publishable(store.load(connection, trials));
+        standings.save(connection, judged.stream().map(Judged::standing).toList());
+        return determinations.save(connection, judged);
     }
 }

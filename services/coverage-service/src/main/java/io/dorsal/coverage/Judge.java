@@ -4,6 +4,8 @@ import io.dorsal.coverage.core.Coverage;
 import io.dorsal.coverage.core.Evidence;
 import io.dorsal.coverage.core.Policies;
 import io.dorsal.coverage.core.Urgency;
+import io.dorsal.coverage.core.figures.Dossier;
+import io.dorsal.coverage.core.figures.Standings;
 import io.dorsal.coverage.store.Judged;
 import io.dorsal.coverage.store.Judged.Ruling;
 import io.dorsal.merge.Assessing;
@@ -33,17 +35,22 @@ public class Judge {
     }
 
     /** What to publish, each as of its newest evidence; a trial that cannot be read keeps what it had. */
-    List<Judged> publishable(Loaded<Evidence> loaded) {
+    List<Judged> publishable(Loaded<Dossier> loaded) {
         return assessing.each(loaded, this::publishable);
     }
 
-    private Judged publishable(Evidence evidence) {
+    private Judged publishable(Dossier dossier) {
+        Evidence evidence = dossier.evidence();
         String policy = evidence.trial().coverage().policy();
-        if (policy == null) {
-            return new Judged(evidence.trial().trial(), null);
-        }
+        return new Judged(
+                evidence.trial().trial(),
+                policy == null ? null : ruling(evidence, policy),
+                Standings.of(dossier, policies));
+    }
+
+    private Ruling ruling(Evidence evidence, String policy) {
         CoverageDetermination determination = determine(evidence, policy, evidence.newestFact());
         Urgency urgency = Urgency.of(determination, later -> determine(evidence, policy, later));
-        return new Judged(evidence.trial().trial(), new Ruling(evidence.trial().clinic(), determination, urgency));
+        return new Ruling(evidence.trial().clinic(), determination, urgency);
     }
 }

@@ -64,7 +64,8 @@ public class Logs {
         consuming.stop();
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("truncate trial, report, heard, determination, outbox, poison, position");
+            statement.execute(
+                    "truncate trial, report, decision, standing, heard, determination, outbox, poison, position");
         }
         consuming.start();
         awaitAllMerged();
@@ -108,7 +109,11 @@ public class Logs {
         long end;
         try (KafkaConsumer<String, String> consumer = consumer()) {
             List<TopicPartition> read = Stream.of(
-                            Topics.TRIALS, Topics.PATIENT_REPORTS, Topics.RESPONDER_OUTCOMES, Topics.OPIOID_OUTCOMES)
+                            Topics.TRIALS,
+                            Topics.PATIENT_REPORTS,
+                            Topics.DECISIONS,
+                            Topics.RESPONDER_OUTCOMES,
+                            Topics.OPIOID_OUTCOMES)
                     .flatMap(topic -> partitions(consumer, topic))
                     .toList();
             end = consumer.endOffsets(read).values().stream()

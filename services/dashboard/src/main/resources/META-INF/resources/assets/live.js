@@ -31,8 +31,7 @@ class LivePage extends HTMLElement {
 
   open() {
     this.source = new EventSource("/api/stream");
-    // The list shows nothing of opioids.
-    for (const name of this.hasAttribute("trial") ? ["trial", "outcome", "opioids"] : ["trial", "outcome"]) {
+    for (const name of this.getAttribute("hears").split(" ")) {
       this.source.addEventListener(name, (event) => this.heard(event));
     }
     // What changed while nobody listened was not heard, from the rendering of the page to the first opening too.

@@ -1,7 +1,9 @@
 package io.dorsal.dashboard;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -9,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +71,25 @@ final class Browsers implements AutoCloseable {
         });
         page.onPageError(complaints::add);
         return page;
+    }
+
+    /** In every size and scheme no violation and no scrolling sideways; with whatever can be opened open. */
+    void checkAccessible(URI address) {
+        for (int width : new int[] {1280, 360}) {
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                Page page = page(width, scheme, true);
+                page.navigate(address.toString());
+                page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as("%s at %d, %s", address, width, scheme)
+                        .isEmpty();
+                assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                        .as("%s at %d does not scroll sideways", address, width)
+                        .isEqualTo(0);
+                page.context().close();
+            }
+        }
+        assertThat(complaints).isEmpty();
     }
 
     /** What the browser complained about: refused scripts and styles, failed loads, errors in scripts. */

@@ -3,9 +3,11 @@ package io.dorsal.dashboard;
 import io.dorsal.model.Topic;
 import io.dorsal.model.Topics;
 import io.dorsal.model.TrialId;
+import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.trial.Trial;
+import io.dorsal.model.wire.CoverageDeterminationCodec;
 import io.dorsal.model.wire.OpioidOutcomeCodec;
 import io.dorsal.model.wire.ResponderOutcomeCodec;
 import io.dorsal.model.wire.TrialCodec;
@@ -39,6 +41,10 @@ public final class SampleClinic implements AutoCloseable {
         send(Topics.OPIOID_OUTCOMES, outcome.trialId(), OpioidOutcomeCodec.stored(outcome));
     }
 
+    public void publish(CoverageDetermination determination) {
+        send(Topics.COVERAGE_DETERMINATIONS, determination.key(), CoverageDeterminationCodec.stored(determination));
+    }
+
     public void publish(SampleOutcome sample) {
         publish(sample.of().trial());
         publish(sample.outcome());
@@ -48,12 +54,17 @@ public final class SampleClinic implements AutoCloseable {
         send(Topics.TRIALS, trial, null);
         send(Topics.RESPONDER_OUTCOMES, trial, null);
         send(Topics.OPIOID_OUTCOMES, trial, null);
+        send(Topics.COVERAGE_DETERMINATIONS, trial + "/mac-scs-ngs", null);
     }
 
     public void send(Topic topic, TrialId trial, byte[] value) {
+        send(topic, trial.value(), value);
+    }
+
+    private void send(Topic topic, String key, byte[] value) {
         try {
-            byte[] key = trial.value().getBytes(StandardCharsets.UTF_8);
-            producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
+            producer.send(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value))
+                    .get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Trials for tests: placed at half past ten on a date, planned to end at ten after so many full days. */
 public record SampleTrial(
@@ -60,15 +61,21 @@ public record SampleTrial(
     }
 
     public Trial trial(long version) {
-        return document(version, placedAt(), removed ? endsAt() : null);
+        return document(version, placedAt(), removed ? endsAt() : null, null);
+    }
+
+    /** The same, naming a policy. */
+    public Trial under(String policy) {
+        return document(2, placedAt(), removed ? endsAt() : null, policy);
     }
 
     /** The same before the lead is placed. */
     public Trial planned() {
-        return document(1, null, null);
+        return document(1, null, null, null);
     }
 
-    private Trial document(long version, Instant placedAt, Instant removedAt) {
+    private Trial document(
+            long version, @Nullable Instant placedAt, @Nullable Instant removedAt, @Nullable String policy) {
         return new Trial(
                 new TrialId(id),
                 version,
@@ -88,6 +95,6 @@ public record SampleTrial(
                 List.of(),
                 List.of(),
                 List.of(),
-                new CoverageTerms(null, null, null, null, null, null, null));
+                new CoverageTerms(null, policy, null, null, null, null, null));
     }
 }

@@ -17,16 +17,33 @@ import java.util.concurrent.Executors;
 public final class StubFrontDoor implements QuarkusTestResourceLifecycleManager {
     static final Map<String, byte[]> ANSWERS = new ConcurrentHashMap<>();
     static final Map<String, byte[]> OPIOIDS = new ConcurrentHashMap<>();
+    static final Map<String, byte[]> COVERAGE = new ConcurrentHashMap<>();
+
+    /** By the last word of the path: {@code policies}, or a policy's id. */
+    static final Map<String, byte[]> POLICIES = new ConcurrentHashMap<>();
+
+    /** By the query. */
+    static final Map<String, byte[]> WORKLIST = new ConcurrentHashMap<>();
+
+    /** By the path. */
+    static final Map<String, byte[]> FIGURES = new ConcurrentHashMap<>();
+
     static final List<String> ASKED = new CopyOnWriteArrayList<>();
     static volatile boolean away;
     static volatile boolean opioidsAway;
+    static volatile boolean coverageAway;
 
     private HttpServer server;
 
     static void reset() {
         ANSWERS.clear();
         OPIOIDS.clear();
+        COVERAGE.clear();
+        POLICIES.clear();
+        WORKLIST.clear();
+        FIGURES.clear();
         opioidsAway = false;
+        coverageAway = false;
         ASKED.clear();
         away = false;
     }
@@ -40,6 +57,17 @@ public final class StubFrontDoor implements QuarkusTestResourceLifecycleManager 
         }
         server.createContext("/api/responders/", exchange -> answer(exchange, ANSWERS, away));
         server.createContext("/api/opioids/", exchange -> answer(exchange, OPIOIDS, away || opioidsAway));
+        server.createContext("/api/coverage/", exchange -> answer(exchange, COVERAGE, away || coverageAway));
+        server.createContext("/api/policies", exchange -> answer(exchange, POLICIES, away || coverageAway));
+        server.createContext(
+                "/api/worklist",
+                exchange -> answer(exchange, WORKLIST, exchange.getRequestURI().getRawQuery(), away || coverageAway));
+        for (String path : List.of("/api/figures", "/api/clinics/")) {
+            server.createContext(
+                    path,
+                    exchange ->
+                            answer(exchange, FIGURES, exchange.getRequestURI().getPath(), away));
+        }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return Map.of(
@@ -53,9 +81,14 @@ public final class StubFrontDoor implements QuarkusTestResourceLifecycleManager 
     }
 
     private static void answer(HttpExchange exchange, Map<String, byte[]> answers, boolean away) throws IOException {
-        ASKED.add(exchange.getRequestURI().toString());
         String path = exchange.getRequestURI().getPath();
-        byte[] body = answers.get(path.substring(path.lastIndexOf('/') + 1));
+        answer(exchange, answers, path.substring(path.lastIndexOf('/') + 1), away);
+    }
+
+    private static void answer(HttpExchange exchange, Map<String, byte[]> answers, String key, boolean away)
+            throws IOException {
+        ASKED.add(exchange.getRequestURI().toString());
+        byte[] body = answers.get(key);
         try (exchange) {
             if (away || body == null) {
                 exchange.sendResponseHeaders(away ? 503 : 404, -1);

@@ -12,6 +12,8 @@ import io.dorsal.opioid.core.Assessment;
 import io.dorsal.opioid.core.Conversions;
 import io.dorsal.opioid.core.OpioidTables;
 import io.dorsal.opioid.core.Rules;
+import io.dorsal.opioid.tables.ShippedTables;
+import io.dorsal.opioid.wire.OpioidBasis;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -40,6 +42,11 @@ public class Assessor {
      */
     Conversions under(@Nullable String factorSet) {
         return factorSet == null ? byDefault : conversions(factorSet);
+    }
+
+    /** What an outcome under the default set follows from, beside the facts. */
+    OpioidBasis basis() {
+        return new OpioidBasis(rules, byDefault.factors().id(), ShippedTables.digests());
     }
 
     OpioidOutcome assess(StatedFacts facts, Instant asOf, Conversions conversions) {

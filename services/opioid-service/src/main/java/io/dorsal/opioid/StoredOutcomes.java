@@ -4,9 +4,11 @@ import io.dorsal.merge.store.Outcomes;
 import io.dorsal.model.ClinicId;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.outcome.OpioidOutcome;
+import io.dorsal.model.wire.Json;
 import io.dorsal.opioid.core.Conversions;
 import io.dorsal.opioid.http.OutcomeSource;
 import io.dorsal.opioid.store.StatementStore;
+import io.dorsal.opioid.wire.OpioidBasisCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,6 +34,11 @@ public class StoredOutcomes implements OutcomeSource {
     public Optional<OpioidOutcome> asOf(TrialId trial, Instant asOf, @Nullable String factorSet) {
         Conversions conversions = assessor.under(factorSet);
         return store.load(trial).map(known -> assessor.assess(known, asOf, conversions));
+    }
+
+    @Override
+    public Optional<byte[]> rules(TrialId trial) {
+        return store.load(trial).map(known -> Json.bytes(OpioidBasisCodec.node(assessor.basis())));
     }
 
     @Override

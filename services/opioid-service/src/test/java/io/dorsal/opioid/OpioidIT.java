@@ -76,6 +76,17 @@ class OpioidIT {
     }
 
     @Test
+    void rulesAndTablesAreTold() {
+        given().get("/api/opioids/T-1/rules")
+                .then()
+                .statusCode(200)
+                .body("factorSet", equalTo("cdc-2022"))
+                .body("windows.baselineDays", equalTo(7))
+                .body("tables.file", hasItem("rxnorm-opioids.csv"));
+        refused("/api/opioids/T-unknown/rules", 404, "unknown-trial");
+    }
+
+    @Test
     void aListIsPagedAndShort() {
         String next = given().get("/api/opioids?limit=2&clinic=harbor")
                 .then()

@@ -24,6 +24,10 @@ public class Assessor {
         this.assessing = assessing;
     }
 
+    Rules rules() {
+        return rules;
+    }
+
     ResponderOutcome assess(TrialFacts facts, Instant asOf) {
         return assessing.time(() -> Assessment.assess(facts, asOf, rules));
     }

@@ -4,8 +4,11 @@ import io.dorsal.merge.store.Outcomes;
 import io.dorsal.model.ClinicId;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.outcome.ResponderOutcome;
+import io.dorsal.model.wire.Json;
 import io.dorsal.responder.http.OutcomeSource;
 import io.dorsal.responder.store.FactStore;
+import io.dorsal.responder.wire.RulesCodec;
+import io.dorsal.responder.wire.TrialFactsCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -30,6 +33,16 @@ public class StoredOutcomes implements OutcomeSource {
     @Override
     public Optional<ResponderOutcome> asOf(TrialId trial, Instant asOf) {
         return facts.load(trial).map(known -> assessor.assess(known, asOf));
+    }
+
+    @Override
+    public Optional<byte[]> facts(TrialId trial) {
+        return facts.load(trial).map(known -> TrialFactsCodec.bytes(known.own(Instant.MAX, assessor.rules())));
+    }
+
+    @Override
+    public Optional<byte[]> rules(TrialId trial) {
+        return facts.load(trial).map(known -> Json.bytes(RulesCodec.node(assessor.rules())));
     }
 
     @Override

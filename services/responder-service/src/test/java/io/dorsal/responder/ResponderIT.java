@@ -12,10 +12,17 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.dorsal.embedded.RealBackends;
+import io.dorsal.model.outcome.ResponderOutcome;
+import io.dorsal.model.wire.Json;
+import io.dorsal.model.wire.JsonFields;
+import io.dorsal.responder.core.Assessment;
+import io.dorsal.responder.wire.RulesCodec;
+import io.dorsal.responder.wire.TrialFactsCodec;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -86,6 +93,32 @@ class ResponderIT {
                 .get("/api/responders/T-1")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whoAsksForFactsAndRulesComesToTheSameOutcome() {
+        byte[] facts = given().get("/api/responders/T-1/facts")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .extract()
+                .asByteArray();
+        byte[] rules = given().get("/api/responders/T-1/rules")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        ResponderOutcome outcome = Assessment.assess(
+                TrialFactsCodec.parse(facts),
+                Instant.parse("2026-03-20T00:00:00Z"),
+                RulesCodec.parse(JsonFields.of(Json.parse(rules))));
+
+        given().get("/api/responders/T-1?asOf=2026-03-20T00:00:00Z")
+                .then()
+                .body("factDigest", equalTo(outcome.factDigest()))
+                .body("relief.exact", equalTo(outcome.relief().toString()));
+        given().get("/api/responders/T-unknown/facts").then().statusCode(404).body("reason", equalTo("unknown-trial"));
+        given().get("/api/responders/T-unknown/rules").then().statusCode(404).body("reason", equalTo("unknown-trial"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import io.dorsal.model.Topics;
 import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.trial.Trial;
+import io.dorsal.model.wire.DecisionCodec;
 import io.dorsal.model.wire.ReportCodec;
 import io.dorsal.model.wire.TrialCodec;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,6 +61,24 @@ class PublishIT {
     }
 
     @Test
+    void decisionsArriveOnceAndInOrder() {
+        put("", 1);
+        post("decision", Samples.clinicianDecision("c-1", "IMPLANT"));
+        post("payer-decisions", Samples.denial("p-1"));
+        post("decision", Samples.clinicianDecision("c-1", "IMPLANT"));
+        post("decision", Samples.clinicianDecision("c-2", "EXTEND"));
+
+        List<ConsumerRecord<String, byte[]>> records = TopicReader.read(bootstrapServers, Topics.DECISIONS, id, 3);
+
+        assertThat(records.stream()
+                        .map(r -> DecisionCodec.parseStored(r.value()))
+                        .map(d -> d.id().value()))
+                .containsExactly("c-1", "p-1", "c-2");
+        assertThat(header(records.getFirst(), "ce_id")).isEqualTo(id + "/c-1");
+        assertThat(header(records.get(1), "ce_type")).isEqualTo("io.dorsal.payer-decision.v1");
+    }
+
+    @Test
     void theOutboxIsMeasuredAndWell() {
         versionsOfATrialArriveInOrder();
 
@@ -70,6 +89,14 @@ class PublishIT {
                 .body(containsString("dorsal_registry_outbox_failures_total"));
         given().get("/q/health/well").then().statusCode(200);
         given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    private void post(String what, String body) {
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/trials/{id}/{what}", id, what)
+                .then()
+                .statusCode(200);
     }
 
     private void put(String seen, int content) {

@@ -32,4 +32,22 @@ final class Samples {
                 {"report":"%s","revision":%d,"kind":"PAIN","at":"2026-02-23T20:00:00-05:00",
                  "scale":"NRS","construct":"AVERAGE","score":%d}""".formatted(report, revision, score);
     }
+
+    static String clinicianDecision(String id, String choice) {
+        String digest = "0a".repeat(32);
+        return """
+                {"decision":"%s","choice":"%s","reason":"as agreed","decidedAt":"2026-03-10T14:02:00Z",
+                 "signature":{"person":"NP-7","printedName":"Ada Example, MD","meaning":"Decision of the physician"},
+                 "shown":{"policy":"mac-scs-ngs","version":"2021-07-01","determinationDigest":"%s",
+                          "asOf":"2026-03-10T14:00:00Z","factDigest":"%s","statedDigest":"%s"}}""".formatted(id, choice, digest, digest, digest);
+    }
+
+    static String denial(String id) {
+        return """
+                {"decision":"%s","payer":"medicare","request":{"stage":"PERMANENT","procedure":"63685"},
+                 "expedited":false,"requestedAt":"2026-03-12T16:00:00Z","result":"DENIED",
+                 "decidedAt":"2026-03-14T20:00:00Z",
+                 "denial":{"code":"D-17","text":"No psychological evaluation in the record.",
+                           "disputes":{"policy":"mac-scs-ngs","criterion":"L3"}}}""".formatted(id);
+    }
 }

@@ -46,6 +46,8 @@ public record CoverageDetermination(
      *
      * @param policy id and version of the policy that states it: another one where it was included
      * @param explanation the values compared, and the definitions and versions they come from
+     * @param group the same part by part, where the rule is a group; null where it is one comparison, and in
+     *     determinations of before it was told
      */
     public record Criterion(
             String id,
@@ -56,7 +58,25 @@ public record CoverageDetermination(
             SourceStatus sourceStatus,
             CriterionResult result,
             String explanation,
-            List<ReadFact> facts) {}
+            List<ReadFact> facts,
+            @Nullable Group group) {}
+
+    /**
+     * Parts of a rule that are judged together.
+     *
+     * @param atLeast how many parts must be met; null for all of them. Those that do not apply drop out
+     */
+    public record Group(@Nullable Integer atLeast, List<Part> parts) {}
+
+    /**
+     * One part of a group, judged.
+     *
+     * @param group null where it is one comparison
+     */
+    public record Part(
+            CriterionResult result,
+            String explanation,
+            @Nullable Group group) {}
 
     /**
      * A fact that a criterion read.

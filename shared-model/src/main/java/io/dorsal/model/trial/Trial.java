@@ -57,6 +57,28 @@ public record Trial(
                 coverage);
     }
 
+    /** The same document with other papers. */
+    public Trial withPapers(List<Document> otherDocuments, List<Treatment> otherTreatments, CoverageTerms terms) {
+        return new Trial(
+                trial,
+                version,
+                clinic,
+                subject,
+                therapy,
+                indication,
+                timezone,
+                painScale,
+                painConstruct,
+                leadPlacedAt,
+                plannedRemovalAt,
+                leadRemovedAt,
+                devices,
+                regimen,
+                otherDocuments,
+                otherTreatments,
+                terms);
+    }
+
     public LocalDays days() {
         return new LocalDays(timezone);
     }

@@ -6,7 +6,9 @@ import io.dorsal.model.Word;
 import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.CoverageDetermination.Criterion;
 import io.dorsal.model.outcome.CoverageDetermination.Flag;
+import io.dorsal.model.outcome.CoverageDetermination.Group;
 import io.dorsal.model.outcome.CoverageDetermination.Missing;
+import io.dorsal.model.outcome.CoverageDetermination.Part;
 import io.dorsal.model.outcome.CoverageDetermination.ReadFact;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,19 @@ public final class CoverageDeterminationCodec {
                 .put("result", criterion.result().word())
                 .put("explanation", criterion.explanation());
         each(out, "facts", criterion.facts(), CoverageDeterminationCodec::fact);
+        group(criterion.group(), out);
+    }
+
+    private static void group(@Nullable Group group, ObjectNode out) {
+        if (group != null) {
+            ObjectNode node = out.putObject("group").put("atLeast", group.atLeast());
+            each(node, "parts", group.parts(), CoverageDeterminationCodec::part);
+        }
+    }
+
+    private static void part(Part part, ObjectNode out) {
+        out.put("result", part.result().word()).put("explanation", part.explanation());
+        group(part.group(), out);
     }
 
     private static void fact(ReadFact fact, ObjectNode out) {

@@ -1,12 +1,15 @@
 package io.dorsal.model.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.outcome.CollectionLimit;
 import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.CoverageDetermination.Criterion;
 import io.dorsal.model.outcome.CoverageDetermination.Flag;
+import io.dorsal.model.outcome.CoverageDetermination.Group;
 import io.dorsal.model.outcome.CoverageDetermination.Missing;
+import io.dorsal.model.outcome.CoverageDetermination.Part;
 import io.dorsal.model.outcome.CoverageDetermination.ReadFact;
 import io.dorsal.model.outcome.CoverageResult;
 import io.dorsal.model.outcome.CriterionKind;
@@ -15,6 +18,7 @@ import io.dorsal.model.outcome.EvidenceKind;
 import io.dorsal.model.outcome.NoCoverageResult;
 import io.dorsal.model.outcome.SourceStatus;
 import io.dorsal.model.outcome.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Coverage determinations, bytes to record, for those who show or count them. */
 public final class CoverageDeterminationReader {
@@ -30,7 +34,12 @@ public final class CoverageDeterminationReader {
      * @throws Malformed naming reason, field and what was expected
      */
     public static CoverageDetermination parse(byte[] value) {
-        JsonFields f = JsonFields.of(Json.parse(value));
+        return parse(Json.parse(value));
+    }
+
+    /** The same of one that stands among others, as in the answer for every policy. */
+    public static CoverageDetermination parse(JsonNode node) {
+        JsonFields f = JsonFields.of(node);
         return new CoverageDetermination(
                 f.id("trialId", TrialId::new),
                 word(f, "policy"),
@@ -58,7 +67,22 @@ public final class CoverageDeterminationReader {
                 f.oneOf("sourceStatus", SourceStatus.class),
                 f.oneOf("result", CriterionResult.class),
                 text(f, "explanation"),
-                f.list("facts", ITEMS_MAX, CoverageDeterminationReader::fact));
+                f.list("facts", ITEMS_MAX, CoverageDeterminationReader::fact),
+                group(f));
+    }
+
+    private static @Nullable Group group(JsonFields f) {
+        return f.optional("group", name -> f.object(name, CoverageDeterminationReader::parts));
+    }
+
+    private static Group parts(JsonFields f) {
+        return new Group(
+                f.optional("atLeast", name -> (int) f.whole(name, 1, ITEMS_MAX)),
+                f.list("parts", ITEMS_MAX, CoverageDeterminationReader::part));
+    }
+
+    private static Part part(JsonFields f) {
+        return new Part(f.oneOf("result", CriterionResult.class), text(f, "explanation"), group(f));
     }
 
     private static ReadFact fact(JsonFields f) {
@@ -70,7 +94,8 @@ public final class CoverageDeterminationReader {
                 word(f, "id"), text(f, "text"), text(f, "citation"), f.oneOf("sourceStatus", SourceStatus.class));
     }
 
-    private static Missing missing(JsonFields f) {
+    /** A line of what is missing; the worklist has the same. */
+    public static Missing missing(JsonFields f) {
         return new Missing(
                 f.oneOf("kind", EvidenceKind.class),
                 word(f, "what"),

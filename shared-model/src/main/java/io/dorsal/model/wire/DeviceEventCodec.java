@@ -79,11 +79,12 @@ public final class DeviceEventCodec {
                 fields.counter("seq"),
                 fields.instant("at"),
                 receivedAt,
-                happening(fields.text("type", 64), fields));
+                happening(fields));
     }
 
-    private static Happening happening(String type, JsonFields f) {
-        return switch (type) {
+    /** What an event tells, by its {@code type}. */
+    public static Happening happening(JsonFields f) {
+        return switch (f.text("type", 64)) {
             case StimulationChanged.TYPE -> stimulationChanged(f);
             case UsageRecorded.TYPE -> usageRecorded(f);
             case ImpedanceMeasured.TYPE -> impedanceMeasured(f);

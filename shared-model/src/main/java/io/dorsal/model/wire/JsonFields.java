@@ -4,10 +4,12 @@ import com.ethlo.time.ITU;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dorsal.model.Malformed;
+import io.dorsal.model.Rational;
 import io.dorsal.model.Reason;
 import io.dorsal.model.Word;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,8 @@ public final class JsonFields {
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final int DECIMAL_PLACES_MAX = 12;
     private static final long INTEGER_MAX = (1L << 53) - 1;
+    private static final Pattern FRACTION = Pattern.compile("-?[0-9]{1,40}/0*[1-9][0-9]{0,39}");
+    private static final String FRACTION_EXPECTED = "a fraction such as 1/2";
 
     private final ObjectNode node;
 
@@ -57,12 +63,17 @@ public final class JsonFields {
     }
 
     public String text(String field, int lengthMax) {
-        JsonNode value = required(field, "text");
-        if (!value.isTextual()) {
-            throw wrongType(field, "text");
-        }
-        String text = value.textValue();
-        if (text.isBlank() || text.length() > lengthMax || text.codePoints().anyMatch(JsonFields::isUnkeepable)) {
+        return text(field, lengthMax, JsonFields::isUnkeepable);
+    }
+
+    /** Text of several lines, such as a file. */
+    public String lines(String field, int lengthMax) {
+        return text(field, lengthMax, codePoint -> codePoint != '\n' && isUnkeepable(codePoint));
+    }
+
+    private String text(String field, int lengthMax, IntPredicate refused) {
+        String text = textFor(field, "text");
+        if (text.isBlank() || text.length() > lengthMax || text.codePoints().anyMatch(refused)) {
             throw new Malformed(
                     Reason.OUT_OF_BOUNDS, field, "1 to %d characters, no control characters".formatted(lengthMax));
         }
@@ -152,6 +163,25 @@ public final class JsonFields {
         }
     }
 
+    /** A span of time in the form of ISO 8601, such as {@code PT30M}. */
+    public Duration duration(String field) {
+        String expected = "an ISO 8601 duration such as PT30M";
+        try {
+            return Duration.parse(textFor(field, expected));
+        } catch (DateTimeException e) {
+            throw wrongType(field, expected);
+        }
+    }
+
+    /** An exact fraction, written {@code numerator/denominator}. */
+    public Rational fraction(String field) {
+        String text = textFor(field, FRACTION_EXPECTED);
+        if (!FRACTION.matcher(text).matches()) {
+            throw wrongType(field, FRACTION_EXPECTED);
+        }
+        return Rational.parse(text);
+    }
+
     public LocalDate date(String field) {
         String expected = "a date such as 2026-03-02";
         try {
@@ -209,6 +239,11 @@ public final class JsonFields {
 
     /** What {@code parse} makes of each element; an absent field is an empty list. */
     public <T> List<T> list(String field, int sizeMax, Function<JsonFields, T> parse) {
+        return nodes(field, sizeMax, element -> parse.apply(of(element)));
+    }
+
+    /** The same from trees, for a codec that takes one. */
+    public <T> List<T> nodes(String field, int sizeMax, Function<JsonNode, T> parse) {
         if (!has(field)) {
             return List.of();
         }
@@ -222,7 +257,7 @@ public final class JsonFields {
         List<T> parsed = new ArrayList<>(value.size());
         for (int i = 0; i < value.size(); i++) {
             try {
-                parsed.add(parse.apply(of(value.get(i))));
+                parsed.add(parse.apply(value.get(i)));
             } catch (Malformed e) {
                 throw e.within("%s[%d]".formatted(field, i));
             }

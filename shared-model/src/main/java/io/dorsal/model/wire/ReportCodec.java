@@ -48,7 +48,11 @@ public final class ReportCodec {
 
     /** Parses the value of a record in {@code dorsal.patient-reports.v1}. */
     public static PatientReport parseStored(byte[] value) {
-        JsonNode node = Json.parse(value);
+        return parseStored(Json.parse(value));
+    }
+
+    /** The same from a tree. */
+    public static PatientReport parseStored(JsonNode node) {
         JsonFields f = JsonFields.of(node);
         return parse(
                 f.id("trial", TrialId::new),
@@ -59,13 +63,18 @@ public final class ReportCodec {
 
     /** The record's value: what was stated, and who recorded it when. */
     public static byte[] stored(PatientReport report) {
+        return Json.bytes(node(report));
+    }
+
+    /** The record's value as a tree. */
+    public static ObjectNode node(PatientReport report) {
         ObjectNode node = statedIn(report);
         node.put("trial", report.trial().value());
         node.put("recordedAt", report.recordedAt().toString());
         if (report.recordedBy() != null) {
             node.put("recordedBy", report.recordedBy());
         }
-        return Json.bytes(node);
+        return node;
     }
 
     /** What was stated, in canonical JSON and without who recorded it: the identity of its content. */

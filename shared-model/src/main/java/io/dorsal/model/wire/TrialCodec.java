@@ -61,7 +61,11 @@ public final class TrialCodec {
 
     /** Parses the value of a record in {@code dorsal.trials.v1}. */
     public static Trial parseStored(byte[] value) {
-        JsonNode node = Json.parse(value);
+        return parseStored(Json.parse(value));
+    }
+
+    /** The same from a tree. */
+    public static Trial parseStored(JsonNode node) {
         JsonFields f = JsonFields.of(node);
         return parse(f.id("trial", TrialId::new), f.counter("version"), node);
     }
@@ -156,7 +160,8 @@ public final class TrialCodec {
         return f.optional(field, name -> f.text(name, WORD_LENGTH_MAX));
     }
 
-    private static ObjectNode node(Trial t) {
+    /** The record's value as a tree. */
+    public static ObjectNode node(Trial t) {
         ObjectNode node = Json.object();
         node.put("trial", t.trial().value()).put("version", t.version());
         node.put("clinic", t.clinic().value())

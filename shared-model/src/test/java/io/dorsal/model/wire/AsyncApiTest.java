@@ -12,6 +12,8 @@ import com.networknt.schema.SpecificationVersion;
 import io.dorsal.model.Resources;
 import io.dorsal.model.Topic;
 import io.dorsal.model.Topics;
+import io.dorsal.model.decision.Choice;
+import io.dorsal.model.decision.PayerDecision.Result;
 import io.dorsal.model.event.Cause;
 import io.dorsal.model.event.Waveform;
 import java.io.IOException;
@@ -53,6 +55,7 @@ class AsyncApiTest {
     @CsvSource({
         "device-event.,AcceptedEvent",
         "patient-report.,StoredReport",
+        "decision.,StoredDecision",
         "trial.,StoredTrial",
         "registration.,Registration",
         "responder-outcome.,ResponderOutcome",
@@ -84,6 +87,18 @@ class AsyncApiTest {
     }
 
     @Test
+    void aDecisionThatTheCodeRefusesTheSchemaRefuses() {
+        for (String line : Resources.hostileLines("decisions.jsonl")) {
+            JsonNode hostile = Json.parse(Json.utf8(line));
+            // These two compare fields, which a schema cannot.
+            boolean compares = line.contains("2026-03-12T15:59:59Z") || line.contains("\"field\":\"supersedes\"");
+            assertThat(compares || isRefused("StoredDecision", hostile.get("decision")))
+                    .as(line)
+                    .isTrue();
+        }
+    }
+
+    @Test
     void closedSetsAreTheSame() {
         assertThat(words("Settings", "waveform"))
                 .containsExactlyElementsOf(
@@ -91,6 +106,16 @@ class AsyncApiTest {
         assertThat(words("StimulationChanged", "cause"))
                 .containsExactlyElementsOf(
                         Arrays.stream(Cause.values()).map(Cause::word).toList());
+        assertThat(words("ClinicianDecision", "choice"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Choice.values()).map(Choice::word).toList());
+        assertThat(words("PayerDecision", "result"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Result.values()).map(Result::word).toList());
+    }
+
+    private static boolean isRefused(String schemaName, JsonNode json) {
+        return !schema(schemaName).validate(json.toString(), InputFormat.JSON).isEmpty();
     }
 
     private static boolean comparesFieldsOrCalendar(String event) {

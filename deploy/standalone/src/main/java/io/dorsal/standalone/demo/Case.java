@@ -7,7 +7,7 @@ import io.dorsal.model.TrialId;
 import io.dorsal.model.event.Waveform;
 import io.dorsal.model.trial.Therapy;
 import io.dorsal.standalone.simulate.core.Cadence;
-import io.dorsal.standalone.simulate.core.Delivery.ReportsFiled;
+import io.dorsal.standalone.simulate.core.Delivery;
 import io.dorsal.standalone.simulate.core.Diary;
 import io.dorsal.standalone.simulate.core.Dice;
 import io.dorsal.standalone.simulate.core.DrawnDiary;
@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One demo trial in the words of its author; {@link #plan} makes a plan of it. */
@@ -56,6 +55,7 @@ final class Case {
     private Map<Integer, Incident> incidents = Map.of();
     private Medication medication = new Medication();
     private Paperwork paperwork = Paperwork.NONE;
+    private Aftermath aftermath = Aftermath.OPEN;
 
     Case(String clinic, String timezone, String prefix, String subject, Waveform waveform) {
         this.clinic = clinic;
@@ -135,14 +135,18 @@ final class Case {
         return this;
     }
 
+    Case aftermath(Aftermath aftermath) {
+        this.aftermath = aftermath;
+        return this;
+    }
+
     TrialPlan plan(LocalDate today) {
         String name = prefix + "-" + MONTH_DAY.format(today) + "-" + subject;
         TrialCourse course = course(name, today);
         Diary diary = written == null ? new DrawnDiary(SEED, subject, pain, adherence) : written;
-        List<ReportsFiled> extra = Stream.concat(
-                        amendments.stream().flatMap(amendment -> amendment.reports(course, DIARY_TIME).stream()),
-                        medication.reports(course).stream())
-                .toList();
+        List<Delivery> extra = new ArrayList<>(medication.reports(course));
+        amendments.forEach(amendment -> extra.addAll(amendment.reports(course, DIARY_TIME)));
+        extra.addAll(aftermath.deliveries(course));
         return new TrialPlan(SEED, course, pain, diary, stimulator(course.device(), today), extra);
     }
 

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 final class DemoClinic {
     private DemoClinic() {}
 
-    /** The trials as they stand on {@code today}: most leads are in, one is out, one goes in the day after tomorrow. */
+    /** The trials as they stand on {@code today}: most leads are in, three are out, one goes in the day after tomorrow. */
     static List<TrialPlan> plans(LocalDate today) {
-        return Stream.of(therapies(), diaries(), incidents())
+        return Stream.of(therapies(), diaries(), incidents(), ended())
                 .flatMap(List::stream)
                 .map(one -> one.plan(today))
                 .toList();
@@ -119,15 +119,36 @@ final class DemoClinic {
                         .pain(0, 0, 0.1)
                         .wrote("0 0 0 0 0 0 0", "0", "0 1 0 0 1 0 0")
                         .medication(Medicines.NEVER_ANY),
-                // Over and done: the lead came out two days ago.
+                // The baseline diary runs, the lead goes in the day after tomorrow.
+                harbor("0435", Waveform.TONIC).placedDaysAgo(-2).pain(7.1, 0.6, 0.7));
+    }
+
+    private static List<Case> ended() {
+        return List.of(
+                // Over and done: implanted, and the payer has granted it.
                 lakeside("2199", Waveform.HIGH_FREQUENCY)
-                        .placedDaysAgo(9)
+                        .placedDaysAgo(14)
                         .lasting(7)
                         .pain(7.9, 0.74, 0.6)
                         .medication(Medicines.SOME_DAYS_UNKNOWN)
-                        .paperwork(Paperwork.COMMERCIAL_COMPLETE),
-                // The baseline diary runs, the lead goes in the day after tomorrow.
-                harbor("0435", Waveform.TONIC).placedDaysAgo(-2).pain(7.1, 0.6, 0.7));
+                        .paperwork(Paperwork.COMMERCIAL_COMPLETE)
+                        .aftermath(Aftermath.IMPLANTED),
+                // The relief was there, the psychologist's evaluation was not: the payer refused.
+                harbor("0411", Waveform.TONIC)
+                        .placedDaysAgo(12)
+                        .lasting(5)
+                        .pain(7.3, 0.65, 0.6)
+                        .medication(Medicines.CLEARLY_LESS)
+                        .paperwork(Paperwork.MEDICARE_WITHOUT_PSYCHOLOGIST)
+                        .aftermath(Aftermath.DENIED),
+                // Too little relief to go on.
+                harbor("0413", Waveform.BURST)
+                        .placedDaysAgo(10)
+                        .lasting(5)
+                        .pain(7, 0.15, 0.7)
+                        .medication(Medicines.AS_BEFORE)
+                        .paperwork(Paperwork.MEDICARE_COMPLETE)
+                        .aftermath(Aftermath.NOT_IMPLANTED));
     }
 
     private static Case harbor(String subject, Waveform waveform) {

@@ -1,5 +1,7 @@
 package io.dorsal.standalone.frontdoor;
 
+import java.util.List;
+
 /** Who answers a path: a backend, or the front door itself. The same paths as the ingress of a cluster. */
 sealed interface Route {
 
@@ -16,6 +18,9 @@ sealed interface Route {
         METRICS,
         OPENAPI
     }
+
+    List<String> OF_COVERAGE =
+            List.of("/api/coverage", "/api/policies", "/api/worklist", "/api/clinics", "/api/figures");
 
     static Route of(String path) {
         return switch (path) {
@@ -37,7 +42,7 @@ sealed interface Route {
         if (isUnder(path, "/api/opioids")) {
             return Backend.OPIOID_SERVICE;
         }
-        if (isUnder(path, "/api/coverage") || isUnder(path, "/api/policies") || isUnder(path, "/api/worklist")) {
+        if (OF_COVERAGE.stream().anyMatch(prefix -> isUnder(path, prefix))) {
             return Backend.COVERAGE_SERVICE;
         }
         return Backend.DASHBOARD;

@@ -4,6 +4,7 @@ import io.dorsal.model.DeviceId;
 import io.dorsal.model.SequenceRanges;
 import io.dorsal.model.TrialId;
 import io.dorsal.standalone.simulate.core.Tally;
+import io.dorsal.standalone.simulate.core.TrialCourse;
 import io.dorsal.standalone.simulate.core.TrialPlan;
 import io.dorsal.standalone.simulate.http.FrontDoor;
 import io.dorsal.standalone.simulate.http.Ledgers;
@@ -60,17 +61,25 @@ final class LedgerCheck {
         return differences;
     }
 
+    /** Whether the trial's ledger has what the tally has, and nothing else. */
+    static boolean agrees(TrialPlan plan, Tally tally, Ledgers ledgers) {
+        TrialCourse course = plan.course();
+        return differences(course.device(), tally.boots(), ledgers.of(course.trial()))
+                .isEmpty();
+    }
+
     private List<String> compare(TrialPlan plan, Ledgers ledgers) {
         TrialId trial = plan.course().trial();
         DeviceId device = plan.course().device();
         try {
-            return differences(device, ledgers.of(trial));
+            return differences(device, tally, ledgers.of(trial));
         } catch (Patience.Stopped e) {
             return List.of("%s: the platform did not answer in time".formatted(trial));
         }
     }
 
-    private List<String> differences(DeviceId device, Map<Tally.Boot, Line> ledger) {
+    private static List<String> differences(
+            DeviceId device, Map<Tally.Boot, SequenceRanges> tally, Map<Tally.Boot, Line> ledger) {
         List<String> found = new ArrayList<>();
         tally.forEach((boot, acknowledged) -> {
             if (boot.device().equals(device)) {

@@ -3,6 +3,8 @@ package io.dorsal.standalone.simulate;
 import io.dorsal.model.trial.Trial;
 import io.dorsal.standalone.simulate.core.Backlog;
 import io.dorsal.standalone.simulate.core.Delivery;
+import io.dorsal.standalone.simulate.core.Delivery.ClinicianDecided;
+import io.dorsal.standalone.simulate.core.Delivery.PayerAnswered;
 import io.dorsal.standalone.simulate.core.Delivery.PayloadSent;
 import io.dorsal.standalone.simulate.core.Delivery.ReportsFiled;
 import io.dorsal.standalone.simulate.core.Delivery.TrialWritten;
@@ -11,6 +13,7 @@ import io.dorsal.standalone.simulate.core.TrialPlan;
 import io.dorsal.standalone.simulate.core.TrialScript;
 import io.dorsal.standalone.simulate.mqtt.StimulatorLink;
 import io.dorsal.standalone.simulate.wire.EventWriter;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -75,11 +78,27 @@ final class TrialPlayer implements AutoCloseable {
             case ReportsFiled filed ->
                 outside.reportsRefused()
                         .add(outside.registry().file(plan.course().trial(), filed.reports()));
+            case PayerAnswered answered -> outside.decisions().answer(answered.answer());
+            case ClinicianDecided decided -> sign(decided);
             case PayloadSent sent -> {
                 link.publish(EventWriter.payload(sent.events()));
                 outside.tally().acknowledge(sent.device(), sent.events());
             }
         }
+    }
+
+    /** A screen that still waits for events would be signed too early. */
+    private void sign(ClinicianDecided decided) {
+        if (outside.decisions().isRecorded(decided)) {
+            return;
+        }
+        outside.patience().until(() -> {
+            if (!LedgerCheck.agrees(plan, outside.tally(), outside.ledgers())) {
+                throw new IOException("The platform has not counted every event yet.");
+            }
+            return true;
+        });
+        outside.decisions().sign(decided);
     }
 
     @Override

@@ -2,17 +2,25 @@ package io.dorsal.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dorsal.model.decision.Choice;
+import io.dorsal.model.decision.ClinicianDecision;
+import io.dorsal.model.decision.ClinicianDecision.OnScreen;
+import io.dorsal.model.decision.Decision;
+import io.dorsal.model.decision.PayerDecision;
 import io.dorsal.model.event.Waveform;
 import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.report.Statement;
 import io.dorsal.model.trial.Therapy;
 import io.dorsal.model.trial.TrialState;
+import io.dorsal.model.wire.DecisionCodec;
 import io.dorsal.model.wire.DeviceEventCodec;
 import io.dorsal.model.wire.DevicePayload;
 import io.dorsal.model.wire.Json;
 import io.dorsal.model.wire.ReportCodec;
 import io.dorsal.model.wire.TrialCodec;
 import io.dorsal.standalone.simulate.core.Delivery;
+import io.dorsal.standalone.simulate.core.Delivery.ClinicianDecided;
+import io.dorsal.standalone.simulate.core.Delivery.PayerAnswered;
 import io.dorsal.standalone.simulate.core.Delivery.PayloadSent;
 import io.dorsal.standalone.simulate.core.Delivery.ReportsFiled;
 import io.dorsal.standalone.simulate.core.Delivery.TrialWritten;
@@ -47,7 +55,7 @@ class DemoClinicTest {
     }
 
     @Test
-    void aDozenTrialsRunTodayOneIsPlannedOneIsOver() {
+    void aDozenTrialsRunTodayOneIsPlannedThreeAreOver() {
         Map<TrialState, Long> states = plans.stream()
                 .map(plan -> plan.course().documents().stream()
                         .filter(written -> !written.due().isAfter(NOON))
@@ -56,7 +64,7 @@ class DemoClinicTest {
                         .document()
                         .state())
                 .collect(Collectors.groupingBy(state -> state, Collectors.counting()));
-        assertThat(states).isEqualTo(Map.of(TrialState.RUNNING, 14L, TrialState.PLANNED, 1L, TrialState.ENDED, 1L));
+        assertThat(states).isEqualTo(Map.of(TrialState.RUNNING, 14L, TrialState.PLANNED, 1L, TrialState.ENDED, 3L));
     }
 
     @Test
@@ -138,6 +146,37 @@ class DemoClinicTest {
                         .isEqualTo(json);
             }
         }));
+    }
+
+    /** What a clinician signs and a payer answers is read back as the registry reads it. */
+    @Test
+    void everyTrialThatIsOverIsDecidedAndOnePayerRefuses() {
+        List<Decision> decided = plans.stream()
+                .flatMap(plan -> deliveries(plan, Delivery.class))
+                .flatMap(DemoClinicTest::decision)
+                .toList();
+
+        assertThat(decided)
+                .allSatisfy(one -> assertThat(DecisionCodec.parseStored(DecisionCodec.stored(one)))
+                        .isEqualTo(one));
+        assertThat(decided)
+                .filteredOn(ClinicianDecision.class::isInstance)
+                .extracting(one -> ((ClinicianDecision) one).choice())
+                .containsExactlyInAnyOrder(Choice.IMPLANT, Choice.IMPLANT, Choice.NO_IMPLANT);
+        assertThat(decided)
+                .filteredOn(one -> one instanceof PayerDecision payer && payer.denial() != null)
+                .hasSize(1);
+        assertThat(decided).allSatisfy(one -> assertThat(one.decidedAt()).isBefore(NOON));
+    }
+
+    private static Stream<Decision> decision(Delivery delivery) {
+        OnScreen shown =
+                new OnScreen("mac-scs-ngs", "2021-07-01", NOON, "0".repeat(64), "1".repeat(64), "2".repeat(64));
+        return switch (delivery) {
+            case ClinicianDecided decided -> Stream.of(decided.over(shown));
+            case PayerAnswered answered -> Stream.of(answered.answer());
+            default -> Stream.empty();
+        };
     }
 
     private static void readsBack(PatientReport report) {

@@ -16,6 +16,8 @@ class RouteTest {
         "/api/coverage/T-1, COVERAGE_SERVICE",
         "/api/policies, COVERAGE_SERVICE",
         "/api/worklist, COVERAGE_SERVICE",
+        "/api/clinics/harbor-pain/figures.csv, COVERAGE_SERVICE",
+        "/api/figures, COVERAGE_SERVICE",
         "/api/stream, DASHBOARD",
         "/api/trialsX, DASHBOARD",
         "/, DASHBOARD",

@@ -1,6 +1,7 @@
 package io.dorsal.dashboard.core;
 
 import io.dorsal.model.TrialId;
+import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
 import java.util.List;
@@ -20,6 +21,10 @@ public interface Board {
     /** The same of opioids. */
     @Nullable
     OpioidOutcome publishedOpioids(TrialId trial);
+
+    /** The same of coverage, under the policy that the trial names. */
+    @Nullable
+    CoverageDetermination publishedCoverage(TrialId trial);
 
     Freshness freshness();
 }

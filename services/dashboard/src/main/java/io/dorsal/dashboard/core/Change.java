@@ -8,6 +8,7 @@ public record Change(Kind kind, TrialId trial) {
     public enum Kind {
         TRIAL,
         OUTCOME,
-        OPIOIDS
+        OPIOIDS,
+        COVERAGE
     }
 }

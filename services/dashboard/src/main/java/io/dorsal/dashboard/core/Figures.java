@@ -16,7 +16,12 @@ public final class Figures {
 
     /** One decimal; a dash for none. */
     public static String decimal(@Nullable Rational figure) {
-        return figure == null ? NONE : signed(figure.truncated(1));
+        return decimal(figure, 1);
+    }
+
+    /** As many decimals as the scale of a score needs; a dash for none. */
+    public static String decimal(@Nullable Rational figure, int places) {
+        return figure == null ? NONE : signed(figure.truncated(places));
     }
 
     /** One decimal, or none where the figure is whole: for scores inside a sentence. */
@@ -39,7 +44,11 @@ public final class Figures {
 
     /** With a plus sign when above zero: for a difference. */
     public static String difference(Rational figure) {
-        return (figure.signum() > 0 ? "+" : "") + decimal(figure);
+        return difference(figure, 1);
+    }
+
+    public static String difference(Rational figure, int places) {
+        return (figure.signum() > 0 ? "+" : "") + decimal(figure, places);
     }
 
     public static String count(long number) {

@@ -1,5 +1,6 @@
 package io.dorsal.dashboard.core;
 
+import io.dorsal.dashboard.core.coverage.Determinations;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
@@ -16,21 +17,6 @@ public interface Outcomes {
     Answers ask(TrialId trial, @Nullable Instant asOf);
 
     /** What came of asking each service; one that is away leaves the others' answers standing. */
-    record Answers(Answer<ResponderOutcome> responder, Answer<OpioidOutcome> opioids) {}
-
-    /** What came of asking one service. */
-    sealed interface Answer<T> {}
-
-    /** The outcome as of the instant asked for. */
-    record Found<T>(T outcome) implements Answer<T> {}
-
-    /** The service knows of no such trial (yet). */
-    record Unknown<T>() implements Answer<T> {}
-
-    /**
-     * No answer.
-     *
-     * @param because a clause for the page, such as {@code it did not answer within 1.5 s}
-     */
-    record Unavailable<T>(String because) implements Answer<T> {}
+    record Answers(
+            Answer<ResponderOutcome> responder, Answer<OpioidOutcome> opioids, Answer<Determinations> coverage) {}
 }

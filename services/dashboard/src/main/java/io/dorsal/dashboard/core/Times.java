@@ -6,8 +6,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -16,8 +18,11 @@ public final class Times {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm zzz", Locale.ENGLISH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ENGLISH);
+
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
 
     private Times() {}
 
@@ -26,9 +31,22 @@ public final class Times {
         return MINUTE.format(instant.atZone(zone));
     }
 
+    /** Midnight as the end of the day before, such as {@code the end of Mon 9 Mar 2026, EDT}; else the minute. */
+    public static String deadline(Instant instant, ZoneId zone) {
+        ZonedDateTime local = instant.atZone(zone);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? "the end of %s, %s".formatted(date(local.toLocalDate().minusDays(1)), ZONE.format(local))
+                : minute(instant, zone);
+    }
+
     /** Such as {@code Mon 9 Mar 2026}. */
     public static String date(LocalDate date) {
         return DATE.format(date);
+    }
+
+    /** Such as {@code 9 Mar 2026}. */
+    public static String day(LocalDate date) {
+        return DAY.format(date);
     }
 
     /** Such as {@code 9 Mar}. */

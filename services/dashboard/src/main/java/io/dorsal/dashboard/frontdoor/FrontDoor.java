@@ -1,15 +1,12 @@
 package io.dorsal.dashboard.frontdoor;
 
-import io.dorsal.dashboard.core.Outcomes;
+import io.dorsal.dashboard.core.Answer;
+import io.dorsal.dashboard.core.Answer.Found;
+import io.dorsal.dashboard.core.Answer.Unavailable;
+import io.dorsal.dashboard.core.Answer.Unknown;
 import io.dorsal.model.Malformed;
-import io.dorsal.model.TrialId;
-import io.dorsal.model.outcome.OpioidOutcome;
-import io.dorsal.model.outcome.ResponderOutcome;
-import io.dorsal.model.wire.OpioidOutcomeReader;
-import io.dorsal.model.wire.ResponderOutcomeReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -18,15 +15,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/** Asks each service, through the front door, what its outcome is as of an instant. */
+/** Asks the services through the front door, within a bounded time and up to a bounded length. */
 @ApplicationScoped
-public class FrontDoor implements Outcomes {
+public class FrontDoor {
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);
 
     private final URI address;
@@ -35,7 +29,6 @@ public class FrontDoor implements Outcomes {
     private final MeterRegistry meters;
     private final HttpClient client;
 
-    @Inject
     public FrontDoor(FrontDoorSettings settings, MeterRegistry meters) {
         this.address = settings.address();
         this.timeout = settings.timeout();
@@ -48,28 +41,22 @@ public class FrontDoor implements Outcomes {
                 .build();
     }
 
-    @Override
-    public Answers ask(TrialId trial, @Nullable Instant asOf) {
-        CompletableFuture<Answer<OpioidOutcome>> opioids = CompletableFuture.supplyAsync(
-                () -> answer("opioids", trial, asOf, OpioidOutcomeReader::parse), Thread::startVirtualThread);
-        Answer<ResponderOutcome> responder = answer("responders", trial, asOf, ResponderOutcomeReader::parse);
-        return new Answers(responder, opioids.join());
-    }
-
-    private <T> Answer<T> answer(String path, TrialId trial, @Nullable Instant asOf, Function<byte[], T> parse) {
-        Answer<T> answer = answer(request(path, trial, asOf), parse);
-        meters.counter("dorsal.dashboard.asked", "of", path, "result", result(answer))
-                .increment();
-        return answer;
-    }
-
-    private HttpRequest request(String of, TrialId trial, @Nullable Instant asOf) {
-        String path = "/api/" + of + "/" + trial + (asOf == null ? "" : "?asOf=" + asOf);
-        return HttpRequest.newBuilder(address.resolve(path))
+    /**
+     * What {@code parse} makes of the answer.
+     *
+     * @param of the first word of the path after {@code /api/}, which also labels the metric
+     * @param rest of the address, encoded
+     */
+    <T> Answer<T> ask(String of, String rest, Function<byte[], T> parse) {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/" + of + rest))
                 .timeout(timeout)
                 .header("Accept", "application/json")
                 .GET()
                 .build();
+        Answer<T> answer = answer(request, parse);
+        meters.counter("dorsal.dashboard.asked", "of", of, "result", result(answer))
+                .increment();
+        return answer;
     }
 
     private <T> Answer<T> answer(HttpRequest request, Function<byte[], T> parse) {

@@ -1,4 +1,4 @@
-/** Outcomes of other instants, asked of responder-service through the front door. */
+/** Outcomes as of any instant, worklist and policies, asked of the other services through the front door. */
 @NullMarked
 package io.dorsal.dashboard.frontdoor;
 

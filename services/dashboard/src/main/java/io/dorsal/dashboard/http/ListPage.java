@@ -4,8 +4,6 @@ import io.dorsal.dashboard.core.Listing;
 import io.dorsal.dashboard.core.Listing.Query;
 import io.dorsal.dashboard.core.Listing.Sort;
 import io.dorsal.model.trial.TrialState;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +16,6 @@ public record ListPage(
         List<Choice> states,
         @Nullable String previous,
         @Nullable String next) {
-    private static final int TEXT_LENGTH_MAX = 64;
-
     /** @param direction {@code ascending}, {@code descending} or null, as aria-sort has it */
     public record Column(
             String label, String address, @Nullable String direction) {}
@@ -37,12 +33,7 @@ public record ListPage(
         return new Query(
                 state(state),
                 clinic == null ? "" : clinic.strip(),
-                text == null
-                        ? ""
-                        : text.strip()
-                                .substring(
-                                        0,
-                                        Math.min(TEXT_LENGTH_MAX, text.strip().length())),
+                text == null ? "" : Parameter.bounded(text),
                 sort(descending ? order.substring(1) : order),
                 descending,
                 number(page));
@@ -101,14 +92,10 @@ public record ListPage(
 
     private static String address(Query query, @Nullable TrialState state, String sort, int page) {
         return "/?state=" + word(state)
-                + (query.clinic().isEmpty() ? "" : "&clinic=" + encoded(query.clinic()))
-                + (query.text().isEmpty() ? "" : "&q=" + encoded(query.text()))
+                + (query.clinic().isEmpty() ? "" : "&clinic=" + Parameter.encoded(query.clinic()))
+                + (query.text().isEmpty() ? "" : "&q=" + Parameter.encoded(query.text()))
                 + "&sort=" + sort
                 + (page > 1 ? "&page=" + page : "");
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String word(@Nullable TrialState state) {

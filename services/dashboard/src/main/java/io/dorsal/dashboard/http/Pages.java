@@ -5,11 +5,15 @@ import io.dorsal.dashboard.core.Freshness;
 import io.dorsal.dashboard.core.Listed;
 import io.dorsal.dashboard.core.Listing;
 import io.dorsal.dashboard.core.Outcomes;
+import io.dorsal.dashboard.core.Outcomes.Answers;
 import io.dorsal.dashboard.core.Times;
+import io.dorsal.dashboard.core.coverage.Determinations;
 import io.dorsal.dashboard.core.page.Sourced.Source;
 import io.dorsal.dashboard.core.page.TrialPage;
+import io.dorsal.dashboard.core.page.TrialPage.Asked;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.TrialId;
+import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.trial.Trial;
@@ -26,6 +30,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The pages, rendered on the server; complete without scripts. */
@@ -68,16 +74,21 @@ public class Pages {
 
     @GET
     @Path("trials/{trial}")
-    public TemplateInstance trial(@PathParam("trial") String id, @QueryParam("asOf") @Nullable String asOf) {
+    public TemplateInstance trial(
+            @PathParam("trial") String id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("policy") @Nullable String policy) {
         Trial trial = find(id);
+        String picked = policy == null || policy.isBlank() ? null : Parameter.bounded(policy);
+        Asked now = new Asked(null, picked);
         try {
             Instant instant = asOf == null || asOf.isBlank() ? null : Times.parse(asOf, trial.timezone());
             if (instant != null && instant.isAfter(clock.instant())) {
-                return Templates.trial(page(trial, null), future(trial.timezone(), instant));
+                return Templates.trial(page(trial, now), future(trial.timezone(), instant));
             }
-            return Templates.trial(page(trial, instant), notice(trial.timezone()));
+            return Templates.trial(page(trial, new Asked(instant, picked)), notice(trial.timezone()));
         } catch (Malformed e) {
-            TrialPage page = page(trial, null);
+            TrialPage page = page(trial, now);
             return Templates.trial(
                     page,
                     notice(trial.timezone()).saying("The as-of time was not understood: expected " + e.expected()));
@@ -96,18 +107,36 @@ public class Pages {
         throw new NotFoundException();
     }
 
-    private TrialPage page(Trial trial, @Nullable Instant asOf) {
-        Outcomes.Answers answers = outcomes.ask(trial.trial(), asOf);
+    private TrialPage page(Trial trial, Asked asked) {
+        Answers answers = outcomes.ask(trial.trial(), asked.asOf());
         Source<ResponderOutcome> pain =
-                new Source<>("responder-service", "The outcome", asOf, trial.timezone(), ResponderOutcome::asOf);
+                source("responder-service", "The outcome", trial, asked, ResponderOutcome::asOf);
         Source<OpioidOutcome> opioids =
-                new Source<>("opioid-service", "The opioid outcome", asOf, trial.timezone(), OpioidOutcome::asOf);
+                source("opioid-service", "The opioid outcome", trial, asked, OpioidOutcome::asOf);
+        Source<Determinations> coverage =
+                source("coverage-service", "The determination", trial, asked, Determinations::asOf);
         return TrialPage.of(
                 trial,
-                pain.shown(answers.responder(), () -> board.published(trial.trial())),
-                opioids.shown(answers.opioids(), () -> board.publishedOpioids(trial.trial())),
-                asOf,
+                new TrialPage.Outcomes(
+                        pain.shown(answers.responder(), () -> board.published(trial.trial())),
+                        opioids.shown(answers.opioids(), () -> board.publishedOpioids(trial.trial())),
+                        coverage.shown(answers.coverage(), () -> published(trial, asked.policy()))),
+                asked,
                 clock.instant());
+    }
+
+    private static <T> Source<T> source(
+            String service, String name, Trial trial, Asked asked, Function<T, Instant> dated) {
+        return new Source<>(service, name, asked.asOf(), trial.timezone(), dated);
+    }
+
+    /** Only what the trial's own policy amounts to is published; one that it no longer names does not count. */
+    private @Nullable Determinations published(Trial trial, @Nullable String picked) {
+        String own = trial.coverage().policy();
+        CoverageDetermination published = board.publishedCoverage(trial.trial());
+        return published == null || !published.policy().equals(own) || (picked != null && !picked.equals(own))
+                ? null
+                : new Determinations(List.of(published), true);
     }
 
     private Notice future(ZoneId zone, Instant asked) {

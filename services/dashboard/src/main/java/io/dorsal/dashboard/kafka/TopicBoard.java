@@ -4,12 +4,15 @@ import io.dorsal.dashboard.core.Board;
 import io.dorsal.dashboard.core.Freshness;
 import io.dorsal.dashboard.core.Listed;
 import io.dorsal.dashboard.core.ListedOutcome;
+import io.dorsal.model.Topic;
 import io.dorsal.model.Topics;
 import io.dorsal.model.TrialId;
+import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.trial.Trial;
 import io.dorsal.model.trial.TrialState;
+import io.dorsal.model.wire.CoverageDeterminationReader;
 import io.dorsal.model.wire.OpioidOutcomeReader;
 import io.dorsal.model.wire.ResponderOutcomeReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +34,9 @@ public class TopicBoard implements Board {
     /** Letting go a share at a time keeps the search for the oldest rare. */
     private static final int SHARE = 20;
 
+    /** Of opioids and of coverage. */
+    private static final int KEPT_TOPICS = 2;
+
     /** An outcome and its place in the order in which its trial's outcomes were committed. */
     private record Ordered(long sequence, ListedOutcome outcome) {}
 
@@ -39,7 +45,7 @@ public class TopicBoard implements Board {
     private final KeptOutcomes kept;
     private final Map<TrialId, Trial> trials = new ConcurrentHashMap<>();
     private final Map<TrialId, Ordered> outcomes = new ConcurrentHashMap<>();
-    private final Map<TrialId, Long> opioidSequences = new ConcurrentHashMap<>();
+    private final Map<KeptOutcomes.Key, Long> sequences = new ConcurrentHashMap<>();
     private final AtomicLong dropped = new AtomicLong();
     private volatile boolean readToEnd;
     private volatile @Nullable Instant heardAt;
@@ -79,6 +85,12 @@ public class TopicBoard implements Board {
     }
 
     @Override
+    public @Nullable CoverageDetermination publishedCoverage(TrialId trial) {
+        byte[] value = kept.get(new KeptOutcomes.Key(Topics.COVERAGE_DETERMINATIONS, trial));
+        return value == null ? null : CoverageDeterminationReader.parse(value);
+    }
+
+    @Override
     public Freshness freshness() {
         Instant heard = heardAt;
         boolean stale = heard == null || heard.isBefore(Instant.now().minus(staleAfter));
@@ -115,23 +127,24 @@ public class TopicBoard implements Board {
         return true;
     }
 
-    /** As {@link #put}; the list shows nothing of opioids, so only the whole outcome is kept. */
-    boolean putOpioids(OpioidOutcome outcome, byte[] value, long sequence) {
-        Long known = opioidSequences.get(outcome.trialId());
+    /** As {@link #put}, of outcomes that the list shows nothing of, so that only the whole one is kept. */
+    boolean keep(Topic topic, TrialId trial, byte[] value, long sequence) {
+        KeptOutcomes.Key key = new KeptOutcomes.Key(topic, trial);
+        Long known = sequences.get(key);
         if (known != null && known > sequence) {
             return false;
         }
-        opioidSequences.put(outcome.trialId(), sequence);
-        kept.put(new KeptOutcomes.Key(Topics.OPIOID_OUTCOMES, outcome.trialId()), value);
-        if (opioidSequences.size() > 2 * trialsMax) {
-            opioidSequences.keySet().removeIf(trial -> !trials.containsKey(trial));
+        sequences.put(key, sequence);
+        kept.put(key, value);
+        if (sequences.size() > KEPT_TOPICS * 2 * trialsMax) {
+            sequences.keySet().removeIf(other -> !trials.containsKey(other.trial()));
         }
         return true;
     }
 
-    void removeOpioids(TrialId trial) {
-        opioidSequences.remove(trial);
-        kept.remove(new KeptOutcomes.Key(Topics.OPIOID_OUTCOMES, trial));
+    void forget(Topic topic, TrialId trial) {
+        sequences.remove(new KeptOutcomes.Key(topic, trial));
+        kept.remove(new KeptOutcomes.Key(topic, trial));
     }
 
     void removeTrial(TrialId trial) {
@@ -162,7 +175,8 @@ public class TopicBoard implements Board {
         for (Trial trial : first) {
             removeTrial(trial.trial());
             removeOutcome(trial.trial());
-            removeOpioids(trial.trial());
+            forget(Topics.OPIOID_OUTCOMES, trial.trial());
+            forget(Topics.COVERAGE_DETERMINATIONS, trial.trial());
         }
         dropped.addAndGet(first.size());
     }

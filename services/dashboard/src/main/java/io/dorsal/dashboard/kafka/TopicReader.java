@@ -4,11 +4,12 @@ import io.dorsal.dashboard.core.Change;
 import io.dorsal.dashboard.core.Changes;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.Reason;
+import io.dorsal.model.Topic;
 import io.dorsal.model.Topics;
 import io.dorsal.model.TrialId;
-import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.trial.Trial;
+import io.dorsal.model.wire.CoverageDeterminationReader;
 import io.dorsal.model.wire.OpioidOutcomeReader;
 import io.dorsal.model.wire.ResponderOutcomeReader;
 import io.dorsal.model.wire.TrialCodec;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -78,8 +80,12 @@ public class TopicReader {
         while (!stopping) {
             try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(consumerSettings())) {
                 reading = consumer;
-                TopicPosition position =
-                        new TopicPosition(consumer, Topics.TRIALS, Topics.RESPONDER_OUTCOMES, Topics.OPIOID_OUTCOMES);
+                TopicPosition position = new TopicPosition(
+                        consumer,
+                        Topics.TRIALS,
+                        Topics.RESPONDER_OUTCOMES,
+                        Topics.OPIOID_OUTCOMES,
+                        Topics.COVERAGE_DETERMINATIONS);
                 while (!stopping) {
                     consumer.poll(position.pause()).forEach(this::take);
                     boolean answered = position.check(clock.instant());
@@ -151,7 +157,12 @@ public class TopicReader {
         if (record.topic().equals(Topics.TRIALS.name())) {
             return trial(record);
         }
-        return record.topic().equals(Topics.OPIOID_OUTCOMES.name()) ? opioids(record) : outcome(record);
+        if (record.topic().equals(Topics.OPIOID_OUTCOMES.name())) {
+            return kept(Topics.OPIOID_OUTCOMES, Change.Kind.OPIOIDS, record, OpioidOutcomeReader::parse);
+        }
+        return record.topic().equals(Topics.COVERAGE_DETERMINATIONS.name())
+                ? kept(Topics.COVERAGE_DETERMINATIONS, Change.Kind.COVERAGE, record, CoverageDeterminationReader::parse)
+                : outcome(record);
     }
 
     private @Nullable Change trial(ConsumerRecord<byte[], byte[]> record) {
@@ -173,14 +184,16 @@ public class TopicReader {
         return latest ? new Change(Change.Kind.OUTCOME, outcome.trialId()) : null;
     }
 
-    private @Nullable Change opioids(ConsumerRecord<byte[], byte[]> record) {
+    /** @param check refuses what a page could not read later */
+    private @Nullable Change kept(
+            Topic topic, Change.Kind kind, ConsumerRecord<byte[], byte[]> record, Consumer<byte[]> check) {
+        TrialId trial = key(record);
         if (record.value() == null) {
-            board.removeOpioids(key(record));
-            return new Change(Change.Kind.OPIOIDS, key(record));
+            board.forget(topic, trial);
+            return new Change(kind, trial);
         }
-        OpioidOutcome outcome = OpioidOutcomeReader.parse(record.value());
-        boolean latest = board.putOpioids(outcome, record.value(), sequence(record));
-        return latest ? new Change(Change.Kind.OPIOIDS, outcome.trialId()) : null;
+        check.accept(record.value());
+        return board.keep(topic, trial, record.value(), sequence(record)) ? new Change(kind, trial) : null;
     }
 
     /** Outcomes of before there was a sequence come before all that have one. */
@@ -196,7 +209,10 @@ public class TopicReader {
         }
     }
 
+    /** The trial; the key of a determination has the policy behind a slash. */
     private static TrialId key(ConsumerRecord<byte[], byte[]> record) {
-        return new TrialId(record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8));
+        String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+        int slash = key.indexOf('/');
+        return new TrialId(slash < 0 ? key : key.substring(0, slash));
     }
 }

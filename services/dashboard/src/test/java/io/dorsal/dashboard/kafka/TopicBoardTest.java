@@ -2,11 +2,14 @@ package io.dorsal.dashboard.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dorsal.dashboard.SampleCoverage;
 import io.dorsal.dashboard.SampleOpioids;
 import io.dorsal.dashboard.SampleOutcome;
 import io.dorsal.dashboard.SampleTrial;
 import io.dorsal.model.Topics;
 import io.dorsal.model.TrialId;
+import io.dorsal.model.outcome.CoverageDetermination;
+import io.dorsal.model.wire.CoverageDeterminationCodec;
 import io.dorsal.model.wire.OpioidOutcomeCodec;
 import io.dorsal.model.wire.OpioidOutcomeReader;
 import io.dorsal.model.wire.ResponderOutcomeCodec;
@@ -88,15 +91,37 @@ class TopicBoardTest {
         byte[] value = OpioidOutcomeCodec.stored(opioids);
         board.put(pain, ResponderOutcomeCodec.stored(pain), 1);
 
-        assertThat(board.putOpioids(opioids, value, 7)).isTrue();
-        assertThat(board.putOpioids(opioids, value, 6))
+        assertThat(board.keep(Topics.OPIOID_OUTCOMES, new TrialId("T-1"), value, 7))
+                .isTrue();
+        assertThat(board.keep(Topics.OPIOID_OUTCOMES, new TrialId("T-1"), value, 6))
                 .as("landed behind a newer one")
                 .isFalse();
         assertThat(board.publishedOpioids(new TrialId("T-1"))).isEqualTo(OpioidOutcomeReader.parse(value));
         assertThat(board.published(new TrialId("T-1"))).isNotNull();
-        board.removeOpioids(new TrialId("T-1"));
+        board.forget(Topics.OPIOID_OUTCOMES, new TrialId("T-1"));
         assertThat(board.publishedOpioids(new TrialId("T-1"))).isNull();
         assertThat(board.published(new TrialId("T-1"))).isNotNull();
+    }
+
+    @Test
+    void theDeterminationUnderThePolicyNamedLastIsKept() {
+        var first = SampleCoverage.incomplete("T-1");
+        var other = SampleCoverage.doesNotApply("T-1");
+        TrialId trial = new TrialId("T-1");
+
+        assertThat(keep(other, 9)).isTrue();
+        assertThat(keep(first, 8)).as("under a policy that was named before").isFalse();
+        assertThat(board.publishedCoverage(trial)).isEqualTo(other);
+        board.forget(Topics.COVERAGE_DETERMINATIONS, trial);
+        assertThat(board.publishedCoverage(trial)).isNull();
+    }
+
+    private boolean keep(CoverageDetermination determination, long sequence) {
+        return board.keep(
+                Topics.COVERAGE_DETERMINATIONS,
+                determination.trialId(),
+                CoverageDeterminationCodec.stored(determination),
+                sequence);
     }
 
     @Test

@@ -90,7 +90,7 @@ public class OpioidResource {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         OpioidOutcome outcome = outcomes.asOf(
                         new TrialId(trialId), asOf == null ? now : AsOf.parse(asOf, now), factorSet)
-                .orElseThrow(() -> new Malformed(Reason.UNKNOWN_TRIAL, "trialId", "the id of a registered trial"));
+                .orElseThrow(OpioidResource::unknownTrial);
         EntityTag tag =
                 EntityTags.of(STANDARD, outcome.definition() + " under " + outcome.factorSet(), outcome.factDigest());
         // As of now, the same facts can mean something else a minute later.
@@ -101,6 +101,16 @@ public class OpioidResource {
                 : Response.ok(Json.bytes(OpioidOutcomeCodec.node(outcome).put("computedAt", now.toString())))
                         .tag(tag)
                         .build();
+    }
+
+    @GET
+    @Path("{trialId}/rules")
+    @Operation(summary = "The rules, factor set and tables that the outcome of a trial follows from, beside its facts")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "400", description = "bad-identifier")
+    @APIResponse(responseCode = "404", description = "unknown-trial")
+    public byte[] rules(@PathParam("trialId") String trialId) {
+        return outcomes.rules(new TrialId(trialId)).orElseThrow(OpioidResource::unknownTrial);
     }
 
     @GET
@@ -115,5 +125,9 @@ public class OpioidResource {
         List<byte[]> found = outcomes.published(
                 clinic == null ? null : new ClinicId(clinic), Paging.after(cursor), sizeMax + 1, SUMMARY);
         return Paging.page(found, sizeMax);
+    }
+
+    private static Malformed unknownTrial() {
+        return new Malformed(Reason.UNKNOWN_TRIAL, "trialId", "the id of a registered trial");
     }
 }

@@ -20,6 +20,9 @@ public interface OutcomeSource {
      */
     Optional<OpioidOutcome> asOf(TrialId trial, Instant asOf, @Nullable String factorSet);
 
+    /** The rules, factor set and tables that outcomes follow from, as JSON; empty when no such trial is known. */
+    Optional<byte[]> rules(TrialId trial);
+
     /**
      * Outcomes as published, in order of trial id, those after {@code after}; each is a JSON document with no other
      * first-level fields than {@code fields}.

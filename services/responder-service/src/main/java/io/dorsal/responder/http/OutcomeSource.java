@@ -14,6 +14,12 @@ public interface OutcomeSource {
     /** Computed from the stored facts; empty when no trial document of that id is known. */
     Optional<ResponderOutcome> asOf(TrialId trial, Instant asOf);
 
+    /** The facts behind a trial's outcome, as canonical JSON; empty when no such trial is known. */
+    Optional<byte[]> facts(TrialId trial);
+
+    /** The rules that a trial's outcome is computed with, as JSON; empty when no such trial is known. */
+    Optional<byte[]> rules(TrialId trial);
+
     /**
      * Outcomes as published, in order of trial id, those after {@code after}; each is a JSON document with no other
      * first-level fields than {@code fields}.

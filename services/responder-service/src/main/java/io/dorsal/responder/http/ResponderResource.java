@@ -88,7 +88,7 @@ public class ResponderResource {
             @Context Request request) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ResponderOutcome outcome = outcomes.asOf(new TrialId(trialId), asOf == null ? now : AsOf.parse(asOf, now))
-                .orElseThrow(() -> new Malformed(Reason.UNKNOWN_TRIAL, "trialId", "the id of a registered trial"));
+                .orElseThrow(ResponderResource::unknownTrial);
         EntityTag tag = EntityTags.of(STANDARD, outcome.definition(), outcome.factDigest());
         // As of now, the same facts can mean something else a minute later.
         boolean lasting = asOf != null || outcome.complete();
@@ -98,6 +98,29 @@ public class ResponderResource {
                 : Response.ok(Json.bytes(ResponderOutcomeCodec.node(outcome).put("computedAt", now.toString())))
                         .tag(tag)
                         .build();
+    }
+
+    @GET
+    @Path("{trialId}/facts")
+    @Operation(
+            summary = "The facts known now: trial document, reports at their highest revision, devices as joined state",
+            description = "From these the outcome of any instant can be computed. Nothing that a device told while"
+                    + " another patient wore it, but whether it was on before this one did.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "400", description = "bad-identifier")
+    @APIResponse(responseCode = "404", description = "unknown-trial")
+    public byte[] facts(@PathParam("trialId") String trialId) {
+        return outcomes.facts(new TrialId(trialId)).orElseThrow(ResponderResource::unknownTrial);
+    }
+
+    @GET
+    @Path("{trialId}/rules")
+    @Operation(summary = "The rules that the outcome of a trial is computed with, beside its facts")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "400", description = "bad-identifier")
+    @APIResponse(responseCode = "404", description = "unknown-trial")
+    public byte[] rules(@PathParam("trialId") String trialId) {
+        return outcomes.rules(new TrialId(trialId)).orElseThrow(ResponderResource::unknownTrial);
     }
 
     @GET
@@ -112,5 +135,9 @@ public class ResponderResource {
         List<byte[]> found = outcomes.published(
                 clinic == null ? null : new ClinicId(clinic), Paging.after(cursor), sizeMax + 1, SUMMARY);
         return Paging.page(found, sizeMax);
+    }
+
+    private static Malformed unknownTrial() {
+        return new Malformed(Reason.UNKNOWN_TRIAL, "trialId", "the id of a registered trial");
     }
 }

@@ -2,9 +2,11 @@ package io.dorsal.registry.core;
 
 import io.dorsal.model.CloudEvent;
 import io.dorsal.model.Topics;
+import io.dorsal.model.decision.Decision;
 import io.dorsal.model.device.Registration;
 import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.trial.Trial;
+import io.dorsal.model.wire.DecisionCodec;
 import io.dorsal.model.wire.RegistrationCodec;
 import io.dorsal.model.wire.ReportCodec;
 import io.dorsal.model.wire.TrialCodec;
@@ -27,6 +29,14 @@ public record Message(String topic, String key, String value, CloudEvent event) 
                 report.trial().value(),
                 text(ReportCodec.stored(report)),
                 report.cloudEvent());
+    }
+
+    public static Message of(Decision decision) {
+        return new Message(
+                Topics.DECISIONS.name(),
+                decision.trial().value(),
+                text(DecisionCodec.stored(decision)),
+                decision.cloudEvent());
     }
 
     public static Message of(Registration registration, Instant recordedAt) {

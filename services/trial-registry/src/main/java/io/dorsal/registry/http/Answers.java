@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dorsal.model.Malformed;
+import io.dorsal.model.decision.Decision;
 import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.trial.Trial;
+import io.dorsal.model.wire.DecisionCodec;
 import io.dorsal.model.wire.Json;
 import io.dorsal.model.wire.ReportCodec;
 import io.dorsal.model.wire.TrialCodec;
@@ -35,6 +37,10 @@ final class Answers {
 
     static JsonNode report(PatientReport report) {
         return Json.parse(ReportCodec.stored(report));
+    }
+
+    static JsonNode decision(Decision decision) {
+        return Json.parse(DecisionCodec.stored(decision));
     }
 
     static JsonNode version(TrialVersion version) {

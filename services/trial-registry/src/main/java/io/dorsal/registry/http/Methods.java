@@ -13,6 +13,9 @@ final class Methods {
         BY_PATH.put("/api/trials", List.of("GET"));
         BY_PATH.put("/api/trials/{trial}", List.of("GET", "PUT"));
         BY_PATH.put("/api/trials/{trial}/history", List.of("GET"));
+        BY_PATH.put("/api/trials/{trial}/decision", List.of("POST"));
+        BY_PATH.put("/api/trials/{trial}/payer-decisions", List.of("POST"));
+        BY_PATH.put("/api/trials/{trial}/decisions", List.of("GET"));
         BY_PATH.put("/api/trials/{trial}/reports", List.of("GET", "POST"));
         BY_PATH.put("/api/trials/{trial}/reports/{report}", List.of("GET"));
         BY_PATH.put("/api/devices", List.of("GET"));

@@ -65,7 +65,7 @@ final class Problem {
             case UNKNOWN_TRIAL, UNKNOWN_DEVICE, NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
-            case REVISION_CONFLICT, DEVICE_ASSIGNED_ELSEWHERE -> 409;
+            case REVISION_CONFLICT, DECISION_CONFLICT, UNKNOWN_DECISION, DEVICE_ASSIGNED_ELSEWHERE -> 409;
             case LOST_RACE -> 412;
             case PAYLOAD_TOO_LARGE -> TOO_MANY_BYTES;
             case UNSUPPORTED_MEDIA_TYPE -> 415;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dorsal.model.DeviceId;
 import io.dorsal.model.ReportId;
 import io.dorsal.model.TrialId;
+import io.dorsal.model.decision.DecisionKind;
 import io.dorsal.model.device.Registration;
 import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.report.ReportKind;
 import io.dorsal.model.report.Statement;
+import io.dorsal.model.wire.DecisionCodec;
 import io.dorsal.model.wire.Json;
 import io.dorsal.model.wire.TrialCodec;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +45,20 @@ class MessageTest {
         assertThat(message.topic()).isEqualTo("dorsal.patient-reports.v1");
         assertThat(message.key()).isEqualTo("T-1");
         assertThat(message.event().id()).isEqualTo("T-1/p-1/2");
+    }
+
+    @Test
+    void aDecisionIsKeyedByItsTrial() {
+        String json = """
+                {"decision":"p-1","payer":"medicare","request":{"stage":"TRIAL","procedure":"63650"},
+                 "requestedAt":"2026-03-01T12:00:00Z","result":"APPROVED","decidedAt":"2026-03-02T12:00:00Z"}""";
+        Message message = Message.of(DecisionCodec.parse(
+                DecisionKind.PAYER, new TrialId("T-1"), NOW, null, Json.parse(json.getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(message.topic()).isEqualTo("dorsal.trial-decisions.v1");
+        assertThat(message.key()).isEqualTo("T-1");
+        assertThat(message.event().id()).isEqualTo("T-1/p-1");
+        assertThat(message.event().type()).isEqualTo("io.dorsal.payer-decision.v1");
     }
 
     @Test

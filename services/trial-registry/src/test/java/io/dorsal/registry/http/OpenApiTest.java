@@ -9,6 +9,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.dorsal.model.decision.Choice;
+import io.dorsal.model.decision.DecisionKind;
 import io.dorsal.model.report.Instrument;
 import io.dorsal.model.report.ReportKind;
 import io.dorsal.model.wire.Json;
@@ -32,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The published description and the code say the same. */
 class OpenApiTest {
     private static final List<Class<?>> RESOURCES =
-            List.of(TrialResource.class, ReportResource.class, DeviceResource.class);
+            List.of(TrialResource.class, ReportResource.class, DecisionResource.class, DeviceResource.class);
     private static final java.nio.file.Path SAMPLES =
             java.nio.file.Path.of("../../shared-model/src/test/resources/wire");
     private static final JsonNode DESCRIPTION = description();
@@ -55,7 +57,7 @@ class OpenApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"trial.,Trial", "patient-report.,RecordedReport"})
+    @CsvSource({"trial.,Trial", "patient-report.,RecordedReport", "decision.,RecordedDecision"})
     void everyWireSampleSatisfiesItsSchema(String prefix, String schemaName) throws IOException {
         Schema schema = schema(schemaName);
         try (Stream<java.nio.file.Path> files = Files.list(SAMPLES)) {
@@ -79,6 +81,12 @@ class OpenApiTest {
         assertThat(words("/components/schemas/Report/properties/instrument/enum"))
                 .isEqualTo(
                         Arrays.stream(Instrument.values()).map(Instrument::word).toList());
+        assertThat(words("/components/schemas/DecisionKind/enum"))
+                .isEqualTo(Arrays.stream(DecisionKind.values())
+                        .map(DecisionKind::word)
+                        .toList());
+        assertThat(words("/components/schemas/ClinicianDecision/properties/choice/enum"))
+                .isEqualTo(Arrays.stream(Choice.values()).map(Choice::word).toList());
     }
 
     @Test

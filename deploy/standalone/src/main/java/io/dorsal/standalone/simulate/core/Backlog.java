@@ -1,6 +1,8 @@
 package io.dorsal.standalone.simulate.core;
 
 import io.dorsal.model.report.PatientReport;
+import io.dorsal.standalone.simulate.core.Delivery.ClinicianDecided;
+import io.dorsal.standalone.simulate.core.Delivery.PayerAnswered;
 import io.dorsal.standalone.simulate.core.Delivery.PayloadSent;
 import io.dorsal.standalone.simulate.core.Delivery.ReportsFiled;
 import io.dorsal.standalone.simulate.core.Delivery.TrialWritten;
@@ -38,7 +40,7 @@ public final class Backlog {
         return head == null ? null : head.due();
     }
 
-    /** Reports overtake events here, as their way is another one; a trial document overtakes neither. */
+    /** Reports overtake events here, as their way is another one; a trial document or a decision overtakes neither. */
     private void gather(Instant now) {
         List<LoggedEvent> events = new ArrayList<>();
         List<PatientReport> reports = new ArrayList<>();
@@ -54,6 +56,8 @@ public final class Backlog {
                 }
                 case PayloadSent resent -> closing = resent;
                 case TrialWritten written -> closing = written;
+                case PayerAnswered answered -> closing = answered;
+                case ClinicianDecided decided -> closing = decided;
             }
             script.next();
             if (events.size() >= EVENTS_MAX || reports.size() >= REPORTS_MAX) {

@@ -1,6 +1,13 @@
 package io.dorsal.standalone.simulate.core;
 
+import io.dorsal.model.DecisionId;
 import io.dorsal.model.DeviceId;
+import io.dorsal.model.TrialId;
+import io.dorsal.model.decision.Choice;
+import io.dorsal.model.decision.ClinicianDecision;
+import io.dorsal.model.decision.ClinicianDecision.OnScreen;
+import io.dorsal.model.decision.ClinicianDecision.Signature;
+import io.dorsal.model.decision.PayerDecision;
 import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.trial.Trial;
 import java.time.Instant;
@@ -15,6 +22,23 @@ public sealed interface Delivery {
 
     /** The diary app or the clinic sends reports. */
     record ReportsFiled(Instant due, List<PatientReport> reports) implements Delivery {}
+
+    /** The payer answers a request, and the clinic writes it down at once. */
+    record PayerAnswered(PayerDecision answer) implements Delivery {
+        @Override
+        public Instant due() {
+            return answer.decidedAt();
+        }
+    }
+
+    /** The clinician signs a decision, over a screen that only the platform can show. */
+    record ClinicianDecided(
+            Instant due, TrialId trial, DecisionId id, Choice choice, String reason, Signature signature)
+            implements Delivery {
+        public ClinicianDecision over(OnScreen shown) {
+            return new ClinicianDecision(trial, id, null, choice, reason, signature, due, shown, due, null);
+        }
+    }
 
     /**
      * A stimulator publishes.

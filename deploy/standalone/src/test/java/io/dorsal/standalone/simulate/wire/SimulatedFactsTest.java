@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dorsal.model.event.DeviceEvent;
 import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.trial.Trial;
+import io.dorsal.model.wire.DecisionCodec;
 import io.dorsal.model.wire.DeviceEventCodec;
 import io.dorsal.model.wire.DevicePayload;
 import io.dorsal.model.wire.Json;
@@ -12,6 +13,8 @@ import io.dorsal.model.wire.ReportCodec;
 import io.dorsal.model.wire.TrialCodec;
 import io.dorsal.standalone.simulate.core.Cohort;
 import io.dorsal.standalone.simulate.core.Delivery;
+import io.dorsal.standalone.simulate.core.Delivery.ClinicianDecided;
+import io.dorsal.standalone.simulate.core.Delivery.PayerAnswered;
 import io.dorsal.standalone.simulate.core.Delivery.PayloadSent;
 import io.dorsal.standalone.simulate.core.Delivery.ReportsFiled;
 import io.dorsal.standalone.simulate.core.Delivery.TrialWritten;
@@ -101,6 +104,8 @@ class SimulatedFactsTest {
             case PayloadSent sent -> EventWriter.payload(sent.events());
             case ReportsFiled filed -> ReportWriter.array(filed.reports()).getBytes(StandardCharsets.UTF_8);
             case TrialWritten written -> TrialCodec.stored(written.document());
+            case PayerAnswered answered -> DecisionCodec.stored(answered.answer());
+            case ClinicianDecided decided -> decided.toString().getBytes(StandardCharsets.UTF_8);
         };
     }
 

@@ -2,11 +2,13 @@ package io.dorsal.coverage.core;
 
 import io.dorsal.coverage.core.Verdict.Lack;
 import io.dorsal.coverage.core.Verdict.State;
+import io.dorsal.model.outcome.CoverageDetermination.Group;
 import io.dorsal.model.outcome.CoverageDetermination.ReadFact;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules against facts, in Kleene's three-valued logic: a group is decided as soon as its known members decide it, and
@@ -24,7 +26,7 @@ record Judgement(Facts facts, Set<Subject> assumed) {
     Verdict judge(Rule rule) {
         return switch (rule) {
             case Rule.Leaf leaf -> withAssumption(leaf, LeafJudgement.judge(leaf, facts));
-            case Rule.AllOf all -> group(all.of(), Integer.MAX_VALUE, "all of");
+            case Rule.AllOf all -> group(all.of(), null, "all of");
             case Rule.AnyOf any -> group(any.of(), 1, "any of");
             case Rule.NOf some -> group(some.of(), some.count(), some.count() + " of");
             case Rule.OnlyWhen when -> onlyWhen(when);
@@ -33,12 +35,12 @@ record Judgement(Facts facts, Set<Subject> assumed) {
 
     private Verdict withAssumption(Rule.Leaf leaf, Verdict verdict) {
         return assumed.contains(LeafJudgement.subject(leaf))
-                ? new Verdict(State.MET, verdict.explanation(), verdict.read(), List.of())
+                ? new Verdict(State.MET, verdict.explanation(), verdict.read(), List.of(), null)
                 : verdict;
     }
 
-    /** Members that do not apply drop out; of the rest {@code wanted} must be met, or all if there are fewer. */
-    private Verdict group(List<Rule> rules, int wanted, String phrase) {
+    /** Members that do not apply drop out; of the rest {@code atLeast} must be met, or all if there are fewer. */
+    private Verdict group(List<Rule> rules, @Nullable Integer atLeast, String phrase) {
         List<Verdict> members = rules.stream().map(this::judge).toList();
         String explanation =
                 phrase + ": " + members.stream().map(Verdict::explanation).collect(Collectors.joining("; "));
@@ -46,14 +48,15 @@ record Judgement(Facts facts, Set<Subject> assumed) {
                 .flatMap(member -> member.read().stream())
                 .distinct()
                 .toList();
-        State state = stateOf(members, wanted);
+        State state = stateOf(members, atLeast == null ? members.size() : atLeast);
         List<Lack> lacks = state == State.UNKNOWN
                 ? members.stream()
                         .flatMap(member -> member.lacks().stream())
                         .distinct()
                         .toList()
                 : List.of();
-        return new Verdict(state, explanation, read, lacks);
+        Group group = new Group(atLeast, members.stream().map(Verdict::asPart).toList());
+        return new Verdict(state, explanation, read, lacks, group);
     }
 
     private static State stateOf(List<Verdict> members, int wanted) {
@@ -81,14 +84,16 @@ record Judgement(Facts facts, Set<Subject> assumed) {
                         State.NOT_APPLICABLE,
                         "does not apply: " + condition.explanation(),
                         condition.read(),
-                        List.of());
+                        List.of(),
+                        null);
             case MET -> applied(condition, judge(when.then()));
             case UNKNOWN -> undecided(condition, judge(when.then()));
         };
     }
 
     private static Verdict applied(Verdict condition, Verdict then) {
-        return new Verdict(then.state(), then.explanation(), joined(condition.read(), then.read()), then.lacks());
+        return new Verdict(
+                then.state(), then.explanation(), joined(condition.read(), then.read()), then.lacks(), then.group());
     }
 
     /** Whether it applies is not known yet; what it would need then is named at once. */
@@ -97,7 +102,8 @@ record Judgement(Facts facts, Set<Subject> assumed) {
                 State.UNKNOWN,
                 "whether it applies is not known: %s; if so: %s".formatted(condition.explanation(), then.explanation()),
                 joined(condition.read(), then.read()),
-                joined(condition.lacks(), then.lacks()));
+                joined(condition.lacks(), then.lacks()),
+                null);
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

@@ -59,7 +59,8 @@ final class OutcomeFacts {
 
     private static String window(WindowMean window) {
         Rational mean = window.mean();
-        return "%s over %d of %d days"
+        // Not %d, which is written in the digits of the machine's own language.
+        return "%s over %s of %s days"
                 .formatted(
                         mean == null ? "none" : mean.truncated(2).toPlainString(),
                         window.answeredDays(),

@@ -3,8 +3,6 @@ package io.dorsal.coverage.core;
 import io.dorsal.coverage.core.Verdict.State;
 import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.CoverageResult;
-import io.dorsal.model.outcome.CriterionResult;
-import io.dorsal.model.outcome.EvidenceKind;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,20 +20,6 @@ record PolicyJudgement(@Nullable JudgedCriterion scope, List<JudgedCriterion> cr
 
     /** A criterion with its verdict. */
     record JudgedCriterion(Criterion criterion, Verdict verdict) {
-        CriterionResult result() {
-            return switch (verdict.state()) {
-                case MET -> CriterionResult.MET;
-                case NOT_MET -> CriterionResult.NOT_MET;
-                case NOT_APPLICABLE -> CriterionResult.NOT_APPLICABLE;
-                case UNKNOWN ->
-                    isUpToPapers() ? CriterionResult.ATTESTATION_REQUIRED : CriterionResult.NOT_DETERMINABLE;
-            };
-        }
-
-        private boolean isUpToPapers() {
-            return verdict.lacks().stream().allMatch(lack -> lack.subject().evidence() != EvidenceKind.FACT);
-        }
-
         CoverageDetermination.Criterion shown() {
             return new CoverageDetermination.Criterion(
                     criterion.id(),
@@ -44,9 +28,10 @@ record PolicyJudgement(@Nullable JudgedCriterion scope, List<JudgedCriterion> cr
                     criterion.kind(),
                     criterion.statedBy().toString(),
                     criterion.sourceStatus(),
-                    result(),
+                    verdict.result(),
                     verdict.explanation(),
-                    verdict.read());
+                    verdict.read(),
+                    verdict.group());
         }
     }
 

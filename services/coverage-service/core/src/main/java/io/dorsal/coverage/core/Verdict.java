@@ -1,7 +1,12 @@
 package io.dorsal.coverage.core;
 
+import io.dorsal.model.outcome.CoverageDetermination.Group;
+import io.dorsal.model.outcome.CoverageDetermination.Part;
 import io.dorsal.model.outcome.CoverageDetermination.ReadFact;
+import io.dorsal.model.outcome.CriterionResult;
+import io.dorsal.model.outcome.EvidenceKind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule amounts to on some facts.
@@ -9,8 +14,14 @@ import java.util.List;
  * @param explanation the values compared, in words
  * @param read every fact that the rule reads, known or missing
  * @param lacks why it is UNKNOWN; empty otherwise
+ * @param group the verdicts that it was put together from; null where it is one comparison
  */
-record Verdict(State state, String explanation, List<ReadFact> read, List<Lack> lacks) {
+record Verdict(
+        State state,
+        String explanation,
+        List<ReadFact> read,
+        List<Lack> lacks,
+        @Nullable Group group) {
 
     /** Three values, and the fourth that drops out of a group. */
     enum State {
@@ -28,10 +39,27 @@ record Verdict(State state, String explanation, List<ReadFact> read, List<Lack> 
     record Lack(Subject subject, String need) {}
 
     static Verdict known(boolean met, String explanation, List<ReadFact> read) {
-        return new Verdict(State.of(met), explanation, read, List.of());
+        return new Verdict(State.of(met), explanation, read, List.of(), null);
     }
 
     static Verdict unknown(Subject subject, String need, String explanation, List<ReadFact> read) {
-        return new Verdict(State.UNKNOWN, explanation, read, List.of(new Lack(subject, need)));
+        return new Verdict(State.UNKNOWN, explanation, read, List.of(new Lack(subject, need)), null);
+    }
+
+    /** What is unknown is up to papers, unless a fact is missing. */
+    CriterionResult result() {
+        return switch (state) {
+            case MET -> CriterionResult.MET;
+            case NOT_MET -> CriterionResult.NOT_MET;
+            case NOT_APPLICABLE -> CriterionResult.NOT_APPLICABLE;
+            case UNKNOWN ->
+                lacks.stream().allMatch(lack -> lack.subject().evidence() != EvidenceKind.FACT)
+                        ? CriterionResult.ATTESTATION_REQUIRED
+                        : CriterionResult.NOT_DETERMINABLE;
+        };
+    }
+
+    Part asPart() {
+        return new Part(result(), explanation, group);
     }
 }

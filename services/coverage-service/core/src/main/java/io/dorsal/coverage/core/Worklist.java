@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -85,13 +86,20 @@ final class Worklist {
         return new Missing(
                 subject.evidence(),
                 subject.word(),
-                String.join("; ", line.needs()),
+                need(line.needs()),
                 null,
                 List.copyOf(line.criteria()),
                 line.supplier(),
                 deadline.limit(),
                 deadline.until(),
                 with(Set.of(subject)));
+    }
+
+    /** One that another one goes on from is part of it: "an evaluation", and "an evaluation, by a psychologist". */
+    private static String need(Set<String> needs) {
+        return needs.stream()
+                .filter(need -> needs.stream().noneMatch(other -> other.startsWith(need + ",")))
+                .collect(Collectors.joining("; "));
     }
 
     /** Days that can still be answered, also where the figure is known already: each makes it surer. */

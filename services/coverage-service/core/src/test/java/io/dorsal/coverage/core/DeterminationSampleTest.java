@@ -31,8 +31,8 @@ class DeterminationSampleTest {
         Chart flagged = Chart.complete().procedure("63655").state("TX");
         Chart earlier = Chart.complete().placed("2020-03-02T16:00:00Z").removed(null);
         return Stream.of(
-                new Sample("incomplete", incomplete.under("mac-scs-ngs")),
-                new Sample("flagged", flagged.under("opd-prior-authorization")),
+                new Sample("grouped", incomplete.under("mac-scs-ngs")),
+                new Sample("grouped-flagged", flagged.under("opd-prior-authorization")),
                 new Sample("none-in-force", earlier.under("opd-prior-authorization")));
     }
 

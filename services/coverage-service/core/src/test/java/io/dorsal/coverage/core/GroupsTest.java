@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dorsal.coverage.core.Verdict.State;
 import io.dorsal.model.outcome.CoverageDetermination.Criterion;
+import io.dorsal.model.outcome.CoverageDetermination.Group;
+import io.dorsal.model.outcome.CoverageDetermination.Part;
 import io.dorsal.model.outcome.CoverageDetermination.ReadFact;
 import io.dorsal.model.outcome.CriterionResult;
 import java.util.List;
@@ -98,6 +100,23 @@ class GroupsTest {
 
         assertThat(verdict.lacks()).extracting(lack -> lack.subject().word()).containsExactly("opioidReduction");
         assertThat(verdict.explanation()).startsWith("whether it applies is not known: ");
+    }
+
+    @Test
+    void aGroupIsToldPartByPartAsItIsNested() {
+        Rule some = new Rule.NOf(2, rules("MET NOT_MET"));
+        Rule rule = new Rule.OnlyWhen(rule(MET), new Rule.AllOf(List.of(rule(UNKNOWN), some)));
+
+        Group group = Judgement.of(FACTS).judge(rule).group();
+
+        assertThat(group.atLeast()).as("all of them").isNull();
+        assertThat(group.parts())
+                .extracting(Part::result)
+                .containsExactly(CriterionResult.NOT_DETERMINABLE, CriterionResult.NOT_MET);
+        assertThat(group.parts().getFirst().explanation()).startsWith("opioidReduction is missing");
+        assertThat(group.parts().getLast().group().atLeast()).isEqualTo(2);
+        assertThat(group.parts().getLast().group().parts()).hasSize(2);
+        assertThat(Judgement.of(FACTS).judge(rule(MET)).group()).isNull();
     }
 
     private static State judge(Rule rule) {

@@ -3,10 +3,10 @@ package io.dorsal.coverage.core;
 import java.util.Random;
 
 /** The randomness of property tests: prints its seed, and {@code -Dseed=} replays it. */
-final class Seed {
+public final class Seed {
     private Seed() {}
 
-    static Random random(Class<?> test) {
+    public static Random random(Class<?> test) {
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println(test.getSimpleName() + " -Dseed=" + seed);
         return new Random(seed);

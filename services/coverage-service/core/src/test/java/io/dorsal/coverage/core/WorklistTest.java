@@ -68,6 +68,18 @@ class WorklistTest {
     }
 
     @Test
+    void aNeedThatAnotherGoesOnFromIsNotSaidTwice() {
+        assertThat(Chart.complete()
+                        .without(DocumentKind.PSYCHOLOGICAL_EVALUATION)
+                        .under("mac-scs-ngs")
+                        .missing())
+                .extracting(Missing::need)
+                .containsExactly(
+                        "psychological or psychosocial evaluation for the therapy, by PSYCHIATRIST, PSYCHOLOGIST, "
+                                + "LCSW or SUPERVISED_NPP");
+    }
+
+    @Test
     void oneLineShowsWhatItWouldChangeAlone() {
         Chart one = Chart.complete().without(DocumentKind.ORDER);
         Chart two = Chart.complete().without(DocumentKind.ORDER).without(DocumentKind.RISKS_DISCUSSION);

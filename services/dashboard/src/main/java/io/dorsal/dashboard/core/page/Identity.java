@@ -1,9 +1,13 @@
 package io.dorsal.dashboard.core.page;
 
+import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,47 +20,71 @@ public record Identity(List<Code> definitions, List<Code> digests, String agreem
     /** A name or digest to be shown as it is. */
     public record Code(String term, String value) {}
 
-    static Identity of(@Nullable ResponderOutcome pain, @Nullable OpioidOutcome opioids) {
+    static Identity of(
+            @Nullable ResponderOutcome pain,
+            @Nullable OpioidOutcome opioids,
+            @Nullable CoverageDetermination coverage) {
         List<Code> definitions = new ArrayList<>();
         List<Code> digests = new ArrayList<>();
+        Map<String, String> stated = new LinkedHashMap<>();
         if (pain != null) {
             definitions.add(new Code("Pain relief", pain.definition()));
             definitions.add(new Code("Stimulation and usage", pain.stimulation().definition()));
+            if (pain.function() != null) {
+                definitions.add(new Code("Function", pain.function().definition()));
+            }
             digests.add(new Code("Fact digest of pain and stimulation (SHA-256)", pain.factDigest()));
+            put(stated, "pain", pain.statedDigest());
         }
         if (opioids != null) {
             definitions.add(new Code("Opioids", opioids.definition()));
             definitions.add(new Code("Factor set", opioids.factorSet()));
             definitions.add(new Code("Drug table", opioids.drugTable()));
             digests.add(new Code("Fact digest of opioids (SHA-256)", opioids.factDigest()));
+            put(stated, "opioids", opioids.statedDigest());
         }
-        return judged(
-                definitions,
-                digests,
-                pain == null ? null : pain.statedDigest(),
-                opioids == null ? null : opioids.statedDigest());
+        if (coverage != null) {
+            put(stated, "coverage", coverage.statedDigest());
+        }
+        return judged(definitions, digests, stated);
     }
 
-    private static Identity judged(
-            List<Code> definitions, List<Code> digests, @Nullable String pain, @Nullable String opioids) {
-        if (pain == null || opioids == null) {
+    private static void put(Map<String, String> stated, String outcome, @Nullable String digest) {
+        if (digest != null) {
+            stated.put(outcome, digest);
+        }
+    }
+
+    private static Identity judged(List<Code> definitions, List<Code> digests, Map<String, String> stated) {
+        String outcomes = joined(List.copyOf(stated.keySet()));
+        if (stated.size() < 2) {
             return new Identity(
                     definitions,
                     digests,
                     "Cannot be told",
-                    "One of the two outcomes is not at hand, or was published without a digest of what was stated.");
+                    "Fewer than two outcomes are at hand with a digest of what was stated.");
         }
-        return pain.equals(opioids)
+        return Set.copyOf(stated.values()).size() == 1
                 ? new Identity(
                         definitions,
                         digests,
                         "Yes",
-                        "Pain and opioid outcome have seen the same trial document and the same reports.")
+                        "The outcomes of %s have seen the same trial document and the same reports."
+                                .formatted(outcomes))
                 : new Identity(
                         definitions,
                         digests,
                         "Not at this moment",
-                        "One of the two has seen a document or report that the other has not, so do not read them "
-                                + "together yet. They agree again once both have seen it, usually within a second.");
+                        ("Of the outcomes of %s one has seen a document or report that another has not, so do not read "
+                                        + "them together yet. They agree again once all have seen it, usually within "
+                                        + "a second.")
+                                .formatted(outcomes));
+    }
+
+    private static String joined(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 }

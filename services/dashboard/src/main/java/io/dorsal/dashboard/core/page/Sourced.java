@@ -1,9 +1,9 @@
 package io.dorsal.dashboard.core.page;
 
-import io.dorsal.dashboard.core.Outcomes.Answer;
-import io.dorsal.dashboard.core.Outcomes.Found;
-import io.dorsal.dashboard.core.Outcomes.Unavailable;
-import io.dorsal.dashboard.core.Outcomes.Unknown;
+import io.dorsal.dashboard.core.Answer;
+import io.dorsal.dashboard.core.Answer.Found;
+import io.dorsal.dashboard.core.Answer.Unavailable;
+import io.dorsal.dashboard.core.Answer.Unknown;
 import io.dorsal.dashboard.core.Times;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,7 +32,7 @@ public record Sourced<T>(@Nullable T outcome, String notice) {
         /** The answer; where there is none, the latest published outcome, said to be that. */
         public Sourced<T> shown(Answer<T> answer, Supplier<@Nullable T> published) {
             return switch (answer) {
-                case Found<T> found -> new Sourced<>(found.outcome(), "");
+                case Found<T> found -> new Sourced<>(found.value(), "");
                 case Unknown<T> unknown ->
                     new Sourced<>(published.get(), service + " has no outcome of this trial yet.");
                 case Unavailable<T> unavailable -> instead(published.get(), unavailable.because());

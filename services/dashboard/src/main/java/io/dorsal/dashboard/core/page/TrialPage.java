@@ -7,8 +7,13 @@ import io.dorsal.dashboard.core.Times;
 import io.dorsal.dashboard.core.TrialCalendar;
 import io.dorsal.dashboard.core.TrialRow;
 import io.dorsal.dashboard.core.Words;
+import io.dorsal.dashboard.core.coverage.CoveragePart;
+import io.dorsal.dashboard.core.coverage.DeterminationPart;
+import io.dorsal.dashboard.core.coverage.Determinations;
+import io.dorsal.dashboard.core.function.FunctionPart;
 import io.dorsal.dashboard.core.opioid.OpioidPart;
 import io.dorsal.model.Rational;
+import io.dorsal.model.outcome.HolisticOutcome;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.trial.Assignment;
@@ -27,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param notice what the reader should know about where the outcome comes from; empty when it is as asked for
  * @param opioids null while there is no opioid outcome to show; the rest of the page stands without it
  * @param opioidNotice as {@code notice}
+ * @param function null while there is no statement about it
+ * @param coverage null while there is no determination to show
+ * @param coverageNotice as {@code notice}
+ * @param policyPicked the policy that the reader picked, for links to keep; empty where none is or it is not known
  * @param asOfField what the as-of field of the form holds
  * @param asOfAsked whether an instant was asked for, so that the page does not move on with time
  */
@@ -37,6 +46,10 @@ public record TrialPage(
         String notice,
         @Nullable OpioidPart opioids,
         String opioidNotice,
+        @Nullable FunctionPart function,
+        @Nullable CoveragePart coverage,
+        String coverageNotice,
+        String policyPicked,
         Identity identity,
         String asOfField,
         boolean asOfAsked,
@@ -45,26 +58,46 @@ public record TrialPage(
     /** One line of the header. */
     public record Fact(String term, String value) {}
 
-    public static TrialPage of(
-            Trial trial,
-            Sourced<ResponderOutcome> pain,
-            Sourced<OpioidOutcome> opioids,
-            @Nullable Instant asOf,
-            Instant now) {
-        ResponderOutcome outcome = pain.outcome();
-        ListedOutcome listed = outcome == null ? null : ListedOutcome.of(outcome);
-        TrialRow row = TrialRow.of(new Listed(trial, listed), now);
+    /** The outcomes of one trial, each with where it comes from. */
+    public record Outcomes(
+            Sourced<ResponderOutcome> pain, Sourced<OpioidOutcome> opioids, Sourced<Determinations> coverage) {}
+
+    /**
+     * What the reader asked for.
+     *
+     * @param asOf null for now
+     * @param policy null for the one that the trial names
+     */
+    public record Asked(@Nullable Instant asOf, @Nullable String policy) {}
+
+    public static TrialPage of(Trial trial, Outcomes outcomes, Asked asked, Instant now) {
+        ResponderOutcome pain = outcomes.pain().outcome();
+        OpioidOutcome opioids = outcomes.opioids().outcome();
+        Determinations all = outcomes.coverage().outcome();
+        TrialRow row = TrialRow.of(new Listed(trial, pain == null ? null : ListedOutcome.of(pain)), now);
+        HolisticOutcome function = pain == null ? null : pain.function();
+        CoveragePart coverage = all == null ? null : CoveragePart.of(trial, all, asked.policy(), now);
+        Instant asOf = asked.asOf();
         return new TrialPage(
                 row,
                 facts(trial, row, now),
-                outcome == null ? null : OutcomePart.of(trial, outcome),
-                pain.notice(),
-                opioids.outcome() == null ? null : OpioidPart.of(trial, opioids.outcome()),
-                opioids.notice(),
-                Identity.of(outcome, opioids.outcome()),
+                pain == null ? null : OutcomePart.of(trial, pain),
+                outcomes.pain().notice(),
+                opioids == null ? null : OpioidPart.of(trial, opioids),
+                outcomes.opioids().notice(),
+                function == null ? null : FunctionPart.of(trial, function),
+                coverage,
+                outcomes.coverage().notice(),
+                picked(coverage, asked),
+                Identity.of(pain, opioids, all == null ? null : all.all().getFirst()),
                 Times.field(asOf == null ? now : asOf, trial.timezone()),
                 asOf != null,
                 trial.timezone().getId());
+    }
+
+    private static String picked(@Nullable CoveragePart coverage, Asked asked) {
+        DeterminationPart shown = coverage == null ? null : coverage.shown();
+        return shown == null || !shown.policy().equals(asked.policy()) ? "" : shown.policy();
     }
 
     private static List<Fact> facts(Trial trial, TrialRow row, Instant now) {
@@ -102,7 +135,10 @@ public record TrialPage(
     public String summary() {
         return painSummary()
                 + (opioids == null ? "" : "; opioids %s, change %s".formatted(opioids.status(), opioids.change()))
-                        .replace(Figures.percent((Rational) null), "not known");
+                        .replace(Figures.percent((Rational) null), "not known")
+                + (coverage == null || coverage.shown() == null
+                        ? ""
+                        : "; coverage %s".formatted(coverage.shown().result()));
     }
 
     private String painSummary() {

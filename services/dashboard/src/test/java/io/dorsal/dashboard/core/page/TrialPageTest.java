@@ -3,14 +3,19 @@ package io.dorsal.dashboard.core.page;
 import static io.dorsal.dashboard.SampleOutcome.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dorsal.dashboard.SampleCoverage;
 import io.dorsal.dashboard.SampleOpioids;
 import io.dorsal.dashboard.SampleOutcome;
 import io.dorsal.dashboard.SampleTrial;
-import io.dorsal.dashboard.core.Outcomes;
+import io.dorsal.dashboard.core.Answer;
 import io.dorsal.model.Rational;
+import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.OpioidOutcome;
+import io.dorsal.model.outcome.ResponderOutcome;
+import io.dorsal.model.trial.Trial;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TrialPageTest {
@@ -19,8 +24,16 @@ class TrialPageTest {
     private final SampleTrial trial = SampleTrial.of("T-1");
 
     private TrialPage page(SampleOutcome sample) {
+        return page(sample.of().trial(), sample.outcome(), null, null);
+    }
+
+    private static TrialPage page(
+            Trial trial, @Nullable ResponderOutcome pain, @Nullable OpioidOutcome opioids, @Nullable Instant asOf) {
         return TrialPage.of(
-                sample.of().trial(), new Sourced<>(sample.outcome(), ""), new Sourced<>(null, ""), null, NOW);
+                trial,
+                new TrialPage.Outcomes(new Sourced<>(pain, ""), new Sourced<>(opioids, ""), new Sourced<>(null, "")),
+                new TrialPage.Asked(asOf, null),
+                NOW);
     }
 
     private static Explained figure(List<Explained> all, String id) {
@@ -119,12 +132,7 @@ class TrialPageTest {
 
     @Test
     void withoutOutcomeThePageStillHasItsFacts() {
-        TrialPage page = TrialPage.of(
-                trial.planned(),
-                new Sourced<>(null, "why"),
-                new Sourced<>(null, ""),
-                Instant.parse("2026-03-01T12:00:00Z"),
-                NOW);
+        TrialPage page = page(trial.planned(), null, null, Instant.parse("2026-03-01T12:00:00Z"));
 
         assertThat(page.outcome()).isNull();
         assertThat(page.asOfAsked()).isTrue();
@@ -142,8 +150,7 @@ class TrialPageTest {
     @Test
     void opioidsStandByThemselves() {
         var opioids = SampleOpioids.rotation(trial).outcome();
-        TrialPage page =
-                TrialPage.of(trial.trial(), new Sourced<>(null, "away"), new Sourced<>(opioids, ""), null, NOW);
+        TrialPage page = page(trial.trial(), null, opioids, null);
 
         assertThat(page.outcome()).isNull();
         assertThat(page.opioids()).isNotNull();
@@ -157,14 +164,19 @@ class TrialPageTest {
         var pain = SampleOutcome.responder(trial).outcome();
         var opioids = SampleOpioids.rotation(trial).outcome();
 
-        assertThat(Identity.of(pain, opioids).agreement()).isEqualTo("Yes");
-        assertThat(Identity.of(pain, opioids).definitions())
+        assertThat(Identity.of(pain, opioids, null).agreement()).isEqualTo("Yes");
+        assertThat(Identity.of(pain, opioids, null).definitions())
                 .extracting(Identity.Code::value)
                 .containsExactly("pain-relief/1", "stimulation/1", "opioid/1", "cdc-2022", "rxnorm/2020-10-20");
-        assertThat(Identity.of(pain, SampleOpioids.rotation(trial).stating("ab").outcome())
+        assertThat(Identity.of(pain, SampleOpioids.rotation(trial).stating("ab").outcome(), null)
                         .agreement())
                 .isEqualTo("Not at this moment");
-        assertThat(Identity.of(pain, null).agreement()).isEqualTo("Cannot be told");
+        assertThat(Identity.of(pain, null, null).agreement()).isEqualTo("Cannot be told");
+        assertThat(Identity.of(pain, opioids, SampleCoverage.incomplete("T-1")).agreement())
+                .isEqualTo("Not at this moment");
+        CoverageDetermination same = SampleCoverage.stating("T-1", pain.statedDigest());
+        assertThat(Identity.of(pain, null, same).agreementHere())
+                .isEqualTo("The outcomes of pain and coverage have seen the same trial document and the same reports.");
     }
 
     @Test
@@ -173,11 +185,11 @@ class TrialPageTest {
         Sourced.Source<OpioidOutcome> source = new Sourced.Source<>(
                 "opioid-service", "The opioid outcome", null, SampleTrial.ZONE, OpioidOutcome::asOf);
 
-        assertThat(source.shown(new Outcomes.Found<>(opioids), () -> null).notice())
+        assertThat(source.shown(new Answer.Found<>(opioids), () -> null).notice())
                 .isEmpty();
-        assertThat(source.shown(new Outcomes.Unknown<>(), () -> null))
+        assertThat(source.shown(new Answer.Unknown<>(), () -> null))
                 .isEqualTo(new Sourced<>(null, "opioid-service has no outcome of this trial yet."));
-        assertThat(source.shown(new Outcomes.Unavailable<>("it cannot be reached"), () -> opioids)
+        assertThat(source.shown(new Answer.Unavailable<>("it cannot be reached"), () -> opioids)
                         .notice())
                 .isEqualTo("The opioid outcome as of now could not be had: it cannot be reached. "
                         + "Shown instead is the latest published one, as of 9 Mar 2026, 21:00 EDT.");

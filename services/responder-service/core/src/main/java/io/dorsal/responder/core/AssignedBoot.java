@@ -1,11 +1,15 @@
 package io.dorsal.responder.core;
 
 import io.dorsal.model.DeviceId;
+import io.dorsal.model.event.Happening.ClockAdjusted;
+import io.dorsal.model.event.Happening.StimulationChanged;
 import io.dorsal.model.trial.Assignment;
 import io.dorsal.model.trial.Trial;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One boot of a device, as far as the patient of this trial wore it. Events outside the assignment are the next or the
@@ -108,6 +112,33 @@ record AssignedBoot(DeviceId device, BootFacts facts, DeviceClock clock, List<As
     /** What the changes within the assignment tell; nothing when their times are unknown. */
     List<UsageSpans> changes() {
         return ChangeLog.of(this).stream().flatMap(log -> worn(log).stream()).toList();
+    }
+
+    /**
+     * The same without what an outcome never reads: what a device told while another patient wore it, and after the
+     * as-of instant. Of changes then, on and off stay: a state can begin before the device is put on.
+     */
+    BootFacts own() {
+        Duration correction = clock.correction();
+        List<UsageSpans> usage = usage().stream()
+                .map(log -> new UsageSpans(log.on(), log.program(), log.spans().shiftedBy(correction.negated())))
+                .toList();
+        List<KeptEvent> kept =
+                facts.kept().stream().flatMap(event -> own(event).stream()).toList();
+        return new BootFacts(facts.boot(), facts.received(), usage, kept, facts.clockSamples());
+    }
+
+    private Optional<KeptEvent> own(KeptEvent event) {
+        if (counts(dated(event).at()) || event.what() instanceof ClockAdjusted) {
+            return Optional.of(event);
+        }
+        return event.what() instanceof StimulationChanged change
+                ? Optional.of(new KeptEvent(
+                        event.seq(),
+                        event.at(),
+                        event.receivedAt(),
+                        new StimulationChanged(change.on(), change.program(), change.cause(), null)))
+                : Optional.empty();
     }
 
     private List<UsageSpans> worn(UsageSpans log) {

@@ -4,6 +4,7 @@ import io.dorsal.model.DeviceId;
 import io.dorsal.model.fact.StatedFacts;
 import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.trial.Trial;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,19 @@ public record TrialFacts(Trial trial, List<PatientReport> reports, List<DeviceFa
         Map<DeviceId, DeviceFacts> merged = new TreeMap<>();
         devices.forEach(device -> merged.merge(device.device(), device, DeviceFacts::merge));
         devices = List.copyOf(merged.values());
+    }
+
+    /**
+     * The same without what an outcome as of that instant never reads of devices: the boots of other patients, and what
+     * a device told while another wore it. What may leave the service that keeps the facts.
+     */
+    public TrialFacts own(Instant asOf, Rules rules) {
+        return new TrialFacts(
+                trial,
+                reports,
+                AssignedBoot.of(this, asOf, rules.clock()).stream()
+                        .map(boot -> new DeviceFacts(boot.device(), List.of(boot.own())))
+                        .toList());
     }
 
     /** The part without device events. */

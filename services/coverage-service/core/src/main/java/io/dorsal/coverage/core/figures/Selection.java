@@ -1,0 +1,17 @@
+package io.dorsal.coverage.core.figures;
+
+import io.dorsal.model.ClinicId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which trials figures are of.
+ *
+ * @param clinic null for all
+ * @param from the first local date of lead placement that counts; with either date, a trial without placement does not
+ * @param to the last one
+ */
+public record Selection(
+        @Nullable ClinicId clinic,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {}

@@ -1,0 +1,97 @@
+package io.dorsal.dashboard.core.clinic;
+
+import io.dorsal.model.figures.ClinicFigures;
+import io.dorsal.model.figures.Dimension;
+import io.dorsal.model.figures.FigureName;
+import java.util.Locale;
+
+/** Each word of a figure as a page says it. */
+final class FigureWords {
+    private FigureWords() {}
+
+    static String heading(FigureName name) {
+        return switch (name) {
+            case TRIALS_PLANNED -> "Planned trials";
+            case TRIALS_RUNNING -> "Running trials";
+            case TRIALS_ENDED -> "Ended trials";
+            case OUTCOMES -> "Outcome of ended trials";
+            case OUTCOMES_SO_FAR -> "Outcome of running trials, so far";
+            case DECISIONS -> "Trial to permanent implant, as decided";
+            case DAYS_TO_DECISION -> "Days from lead removal to decision";
+            case DIARY -> "Diary completeness";
+            case DEVICE -> "Device completeness";
+            case DOCUMENTS -> "Documents ready at lead removal";
+            case OPIOID_TIERS -> "Opioids, tier at baseline and on trial";
+            case PAYER_ANSWERS -> "Payers' answers";
+            case DENIAL_REASONS -> "Denials by reason";
+            case DISPUTED_CRITERIA -> "Denials by disputed criterion";
+            case TURNAROUND -> "Payers' turnaround";
+        };
+    }
+
+    /** What one case of the figure is, after a number. */
+    static String cases(FigureName name, long count) {
+        boolean one = count == 1;
+        return switch (name) {
+            case PAYER_ANSWERS, TURNAROUND -> one ? "answer" : "answers";
+            case DENIAL_REASONS, DISPUTED_CRITERIA -> one ? "denial" : "denials";
+            case TRIALS_PLANNED,
+                    TRIALS_RUNNING,
+                    TRIALS_ENDED,
+                    OUTCOMES,
+                    OUTCOMES_SO_FAR,
+                    DECISIONS,
+                    DAYS_TO_DECISION,
+                    DIARY,
+                    DEVICE,
+                    DOCUMENTS,
+                    OPIOID_TIERS -> one ? "trial" : "trials";
+        };
+    }
+
+    static String dimension(Dimension by) {
+        return switch (by) {
+            case THERAPY -> "Therapy";
+            case WAVEFORM -> "Waveform";
+            case INDICATION -> "Indication";
+            case PAYER -> "Payer";
+        };
+    }
+
+    /**
+     * A part or a rate: the words of Dorsal's own vocabulary read as a sentence does; what a payer or a factor set calls
+     * itself stays as it is.
+     */
+    static String label(FigureName name, String word) {
+        return switch (name) {
+            case DENIAL_REASONS, DISPUTED_CRITERIA ->
+                word.startsWith("(") || !word.equals(word.toUpperCase(Locale.ROOT)) ? word : sentence(word);
+            case OPIOID_TIERS -> word.contains(":") ? tiers(word) : sentence(word);
+            case TRIALS_PLANNED,
+                    TRIALS_RUNNING,
+                    TRIALS_ENDED,
+                    OUTCOMES,
+                    OUTCOMES_SO_FAR,
+                    DECISIONS,
+                    DAYS_TO_DECISION,
+                    DIARY,
+                    DEVICE,
+                    DOCUMENTS,
+                    PAYER_ANSWERS,
+                    TURNAROUND -> sentence(word);
+        };
+    }
+
+    static String group(String label) {
+        return label.equals(ClinicFigures.NOT_LISTED) ? "Not listed, together" : label;
+    }
+
+    private static String tiers(String word) {
+        return word.replace(" -> ", " to ").replace('_', ' ');
+    }
+
+    private static String sentence(String word) {
+        String words = word.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

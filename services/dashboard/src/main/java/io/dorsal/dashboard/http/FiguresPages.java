@@ -1,0 +1,99 @@
+package io.dorsal.dashboard.http;
+
+import io.dorsal.dashboard.core.Answer;
+import io.dorsal.dashboard.core.Answer.Found;
+import io.dorsal.dashboard.core.Answer.Unavailable;
+import io.dorsal.dashboard.core.Answer.Unknown;
+import io.dorsal.dashboard.core.Board;
+import io.dorsal.dashboard.core.Times;
+import io.dorsal.dashboard.core.clinic.FigureSource;
+import io.dorsal.dashboard.core.clinic.FigureSource.Asked;
+import io.dorsal.dashboard.core.clinic.FiguresPage;
+import io.dorsal.model.figures.ClinicFigures;
+import io.dorsal.model.figures.Dimension;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /figures}: what came of a clinic's trials. */
+@Path("/figures")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+public class FiguresPages {
+    private final Board board;
+    private final FigureSource figures;
+    private final Clock clock = Clock.systemUTC();
+
+    /** The template, checked when the module is built. */
+    @CheckedTemplate(basePath = "")
+    static class Templates {
+        static native TemplateInstance figures(FiguresView view, Notice notice);
+    }
+
+    public FiguresPages(Board board, FigureSource figures) {
+        this.board = board;
+        this.figures = figures;
+    }
+
+    @GET
+    public TemplateInstance figures(
+            @QueryParam("clinic") @Nullable String clinic,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("by") @Nullable String by) {
+        Notice notice = Notice.of(board.freshness(), Times.minute(clock.instant(), ZoneId.of("UTC")));
+        String chosen = clinic == null ? "" : Parameter.bounded(clinic);
+        Dimension dimension = dimension(by);
+        try {
+            Asked asked = new Asked(chosen, date(from), date(to));
+            return Templates.figures(view(asked, dimension), notice);
+        } catch (DateTimeParseException e) {
+            return Templates.figures(
+                    view(new Asked(chosen, null, null), dimension),
+                    notice.saying(
+                            "The period was not understood: expected dates such as 2026-03-01. Shown are all trials."));
+        }
+    }
+
+    private FiguresView view(Asked asked, Dimension by) {
+        Answer<ClinicFigures> answer = figures.ask(asked);
+        return switch (answer) {
+            case Found<ClinicFigures> found ->
+                new FiguresView(FiguresPage.of(found.value(), by), "", clinics(), asked, by);
+            case Unknown<ClinicFigures> unknown -> new FiguresView(null, "it knows of none", clinics(), asked, by);
+            case Unavailable<ClinicFigures> unavailable ->
+                new FiguresView(null, unavailable.because(), clinics(), asked, by);
+        };
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+    }
+
+    private static Dimension dimension(@Nullable String word) {
+        return Arrays.stream(Dimension.values())
+                .filter(by -> by.word().equals(word))
+                .findFirst()
+                .orElse(Dimension.THERAPY);
+    }
+
+    private SortedSet<String> clinics() {
+        return board.trials().stream()
+                .map(listed -> listed.trial().clinic().value())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,12 +1,17 @@
 package io.dorsal.standalone.bench;
 
+import io.dorsal.model.decision.ClinicianDecision.OnScreen;
 import io.dorsal.model.report.PatientReport;
+import io.dorsal.model.trial.Trial;
 import io.dorsal.standalone.demo.Population;
 import io.dorsal.standalone.simulate.Simulation;
+import io.dorsal.standalone.simulate.core.Delivery.ClinicianDecided;
 import io.dorsal.standalone.simulate.core.StatedSoFar;
 import io.dorsal.standalone.simulate.core.TrialPlan;
+import io.dorsal.standalone.simulate.http.Decisions;
 import io.dorsal.standalone.simulate.http.FrontDoor;
 import io.dorsal.standalone.simulate.http.Registry;
+import io.dorsal.standalone.simulate.retry.Patience;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,9 +38,12 @@ final class PopulationLoad {
     /** The services look at what waits every five seconds. */
     private static final int EMPTY_LOOKS = 3;
 
+    private static final String NO_DIGEST = "0".repeat(64);
+
     private final BenchStack stack;
     private final FrontDoor door;
     private final Registry registry;
+    private final Decisions decisions;
     private final Instant now = Instant.now();
     private final long begun = System.nanoTime();
     private final LongAdder trials = new LongAdder();
@@ -46,6 +54,7 @@ final class PopulationLoad {
         this.stack = stack;
         this.door = door;
         this.registry = new Registry(door);
+        this.decisions = new Decisions(door, new Patience(() -> false));
     }
 
     void write(Population population, int count) throws InterruptedException {
@@ -104,14 +113,21 @@ final class PopulationLoad {
     }
 
     private void state(StatedSoFar stated) {
-        var document = Objects.requireNonNull(stated.document(), "each trial of a population has one");
+        Trial document = Objects.requireNonNull(stated.document(), "each trial of a population has one");
         registry.create(document);
         List<PatientReport> filed = stated.reports();
         if (!filed.isEmpty() && registry.file(document.trial(), filed) > 0) {
             throw new IllegalStateException("expected the registry to take the reports of " + document.trial());
         }
+        stated.answered().forEach(answered -> decisions.answer(answered.answer()));
+        stated.decided().forEach(decided -> decisions.sign(decided, screen(decided)));
         reports.add(filed.size());
         trials.increment();
+    }
+
+    /** Nobody looked: to ask the platform for the screen of each would measure that. */
+    private static OnScreen screen(ClinicianDecided decided) {
+        return new OnScreen(null, null, decided.due(), null, NO_DIGEST, NO_DIGEST);
     }
 
     private void awaitCaughtUp() throws InterruptedException {

@@ -34,6 +34,8 @@ final class Questions {
                 new Question("worklist of a clinic", () -> "/api/worklist?clinic=" + largest),
                 new Question("worklist of a clinic, any page", anyPage("/api/worklist?clinic=" + largest, door)),
                 new Question("figures of a clinic", () -> "/api/clinics/" + largest + "/figures"),
+                new Question("export of a clinic", () -> "/api/clinics/" + largest + "/figures.csv"),
+                new Question("figures of all clinics", () -> "/api/figures"),
                 new Question("trials", () -> "/api/trials"),
                 new Question("trials, any page", anyPage("/api/trials", door)),
                 new Question("responder of a trial", () -> "/api/responders/" + trial.get()),

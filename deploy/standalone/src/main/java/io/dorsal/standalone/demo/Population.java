@@ -2,11 +2,13 @@ package io.dorsal.standalone.demo;
 
 import io.dorsal.model.ClinicId;
 import io.dorsal.standalone.simulate.core.Cohort;
+import io.dorsal.standalone.simulate.core.Delivery;
 import io.dorsal.standalone.simulate.core.Dice;
 import io.dorsal.standalone.simulate.core.TrialCourse;
 import io.dorsal.standalone.simulate.core.TrialPlan;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A year of many clinics: the patients of a {@link Cohort}, with the papers and medicines of the demo clinic. Drawn from
@@ -44,9 +46,12 @@ public record Population(long seed, LocalDate today, int clinics) {
         LocalDate placed = today.plusDays(PLANNED_DAYS - (long) dice.below(YEAR_DAYS));
         TrialPlan drawn = new Cohort(seed, PLACED_BEFORE_DAYS, placed.plusDays(PLACED_BEFORE_DAYS), 0).plan(number);
         Medication medication = dice.chance(0.45) ? MEDICINES.get(dice.below(MEDICINES.size())) : new Medication();
-        TrialCourse course = course(drawn.course(), medication, paperwork(dice), dice);
-        return new TrialPlan(
-                drawn.seed(), course, drawn.pain(), drawn.diary(), drawn.stimulator(), medication.reports(course));
+        Paperwork paperwork = paperwork(dice);
+        TrialCourse course = course(drawn.course(), medication, paperwork, dice);
+        List<Delivery> extra = Stream.concat(
+                        medication.reports(course).stream(), aftermath(paperwork, dice).deliveries(course).stream())
+                .toList();
+        return new TrialPlan(drawn.seed(), course, drawn.pain(), drawn.diary(), drawn.stimulator(), extra);
     }
 
     private TrialCourse course(TrialCourse drawn, Medication medication, Paperwork paperwork, Dice dice) {
@@ -76,5 +81,17 @@ public record Population(long seed, LocalDate today, int clinics) {
             return Paperwork.MEDICARE_COMPLETE;
         }
         return share < 0.7 ? Paperwork.MEDICARE_WITHOUT_PSYCHOLOGIST : Paperwork.COMMERCIAL_COMPLETE;
+    }
+
+    /** Nobody answers where no payer is named. */
+    private static Aftermath aftermath(Paperwork paperwork, Dice dice) {
+        double share = dice.uniform();
+        if (paperwork == Paperwork.NONE || share < 0.2) {
+            return Aftermath.OPEN;
+        }
+        if (share < 0.7) {
+            return Aftermath.IMPLANTED;
+        }
+        return share < 0.85 ? Aftermath.NOT_IMPLANTED : Aftermath.DENIED;
     }
 }

@@ -2,6 +2,8 @@ package io.dorsal.standalone.simulate.core;
 
 import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.trial.Trial;
+import io.dorsal.standalone.simulate.core.Delivery.ClinicianDecided;
+import io.dorsal.standalone.simulate.core.Delivery.PayerAnswered;
 import io.dorsal.standalone.simulate.core.Delivery.ReportsFiled;
 import io.dorsal.standalone.simulate.core.Delivery.TrialWritten;
 import java.time.Instant;
@@ -13,25 +15,34 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What clinic and patient have stated of a trial by some instant: what {@link TrialScript} brings, without the stimulator,
- * whose days cost many times as much to draw.
+ * What clinic, patient and payer have stated of a trial by some instant: what {@link TrialScript} brings, without the
+ * stimulator, whose days cost many times as much to draw.
  *
  * @param document the latest version; null while there is none
  * @param reports in the order in which they were filed
  */
-public record StatedSoFar(@Nullable Trial document, List<PatientReport> reports) {
+public record StatedSoFar(
+        @Nullable Trial document,
+        List<PatientReport> reports,
+        List<PayerAnswered> answered,
+        List<ClinicianDecided> decided) {
     public static StatedSoFar of(TrialPlan plan, Instant until) {
-        TrialCourse course = plan.course();
-        Trial document = course.documents().stream()
-                .filter(written -> !written.due().isAfter(until))
-                .map(TrialWritten::document)
-                .reduce(null, (one, later) -> later);
-        List<PatientReport> reports = Stream.concat(diary(plan), plan.extra().stream())
-                .filter(filed -> !filed.due().isAfter(until))
-                .sorted(Comparator.comparing(ReportsFiled::due))
-                .flatMap(filed -> filed.reports().stream())
+        List<Delivery> due = Stream.of(plan.course().documents().stream(), diary(plan), plan.extra().stream())
+                .<Delivery>flatMap(deliveries -> deliveries)
+                .filter(delivery -> !delivery.due().isAfter(until))
+                .sorted(Comparator.comparing(Delivery::due))
                 .toList();
-        return new StatedSoFar(document, reports);
+        return new StatedSoFar(
+                only(TrialWritten.class, due).map(TrialWritten::document).reduce(null, (one, later) -> later),
+                only(ReportsFiled.class, due)
+                        .flatMap(filed -> filed.reports().stream())
+                        .toList(),
+                only(PayerAnswered.class, due).toList(),
+                only(ClinicianDecided.class, due).toList());
+    }
+
+    private static <D extends Delivery> Stream<D> only(Class<D> kind, List<Delivery> deliveries) {
+        return deliveries.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     private static Stream<ReportsFiled> diary(TrialPlan plan) {

@@ -101,7 +101,7 @@ class DorsalScriptTest {
         assertThat(said.status()).isEqualTo(2);
         assertThat(isBuilt()).isFalse();
         Set<String> words = new TreeSet<>(Dorsal.commandLine().getSubcommands().keySet());
-        words.add("test");
+        words.addAll(Set.of("verify", "key", "test"));
         String expected = said.text().trim().replaceFirst(".*expected one of: ", "");
         assertThat(expected.split(", ")).containsExactlyInAnyOrderElementsOf(words);
     }
@@ -116,7 +116,7 @@ class DorsalScriptTest {
     void onlyUpBuildsAnewWhenSourcesAreNewer() throws Exception {
         built();
         source(Instant.now().plusSeconds(60));
-        for (String word : List.of("device", "simulate", "bench", "status", "logs", "down")) {
+        for (String word : List.of("device", "simulate", "bench", "verify", "key", "status", "logs", "down")) {
             dorsal(word);
             assertThat(isBuilt()).as(word).isFalse();
         }

@@ -63,11 +63,30 @@ class EvidenceToDeterminationIT {
 
     @Test
     void aTrialThatNamesNoPolicyPublishesNothing() {
-        ProducerRecord<String, byte[]> trial = Samples.trial("T-none", 1);
-        String without = new String(trial.value(), StandardCharsets.UTF_8).replace("\"policy\":\"mac-scs-ngs\",", "");
-        logs.publish(List.of(Samples.record(Topics.TRIALS, "T-none", without)));
+        logs.publish(List.of(withPolicy("T-none", 1, "")));
 
         assertThat(logs.latest(Topics.COVERAGE_DETERMINATIONS)).doesNotContainKey("T-none/mac-scs-ngs");
+    }
+
+    @Test
+    void aTrialThatChangesOrDropsItsPolicyWithdrawsWhatItSaidUnderTheFormerOne() {
+        logs.publish(Samples.supported("T-moves"));
+        logs.publish(List.of(withPolicy("T-moves", 2, "\"policy\":\"cms-ncd-160.7\",")));
+        assertThat(logs.latest(Topics.COVERAGE_DETERMINATIONS))
+                .containsEntry("T-moves/mac-scs-ngs", null)
+                .hasEntrySatisfying(
+                        "T-moves/cms-ncd-160.7", value -> assertThat(value).isNotNull());
+
+        logs.publish(List.of(withPolicy("T-moves", 3, "")));
+        assertThat(logs.latest(Topics.COVERAGE_DETERMINATIONS)).containsEntry("T-moves/cms-ncd-160.7", null);
+
+        logs.publish(List.of(withPolicy("T-moves", 4, "\"policy\":\"mac-scs-ngs\",")));
+        assertThat(published("T-moves").result()).isEqualTo(CoverageResult.SUPPORTED);
+    }
+
+    private static ProducerRecord<String, byte[]> withPolicy(String trial, int version, String member) {
+        String json = new String(Samples.trial(trial, version).value(), StandardCharsets.UTF_8);
+        return Samples.record(Topics.TRIALS, trial, json.replace("\"policy\":\"mac-scs-ngs\",", member));
     }
 
     @Test

@@ -3,23 +3,31 @@ package io.dorsal.coverage;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.either;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.dorsal.embedded.RealBackends;
 import io.dorsal.model.Topics;
+import io.dorsal.model.figures.ClinicFigures.Figure;
+import io.dorsal.model.figures.FigureName;
+import io.dorsal.model.wire.ClinicFiguresReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -131,10 +139,12 @@ class FiguresIT {
                 .extract()
                 .asString();
         assertThat(csv.lines().findFirst())
-                .hasValue("definition,clinic,from,to,asOf,figure,by,group,number,label,value,of,percent,suppressed");
+                .hasValue(
+                        "definition,clinic,from,to,asOf,figure,by,group,number,label,value,of,percent,exact,suppressed");
         assertThat(csv)
-                .contains("outcomes,overall,,part,RESPONDER,12,12,100.0000,false")
-                .contains("payer-answers,overall,,count,,,,,true")
+                .contains("outcomes,overall,,part,RESPONDER,12,12,100.0000,1/1,false")
+                .contains("payer-answers,overall,,count,,,,,,true")
+                .contains("decisions,published,\"Trial-to-permanent conversion, 2010–22\"")
                 .doesNotContain("D7")
                 .doesNotContain(",IMPLANT,");
     }
@@ -156,13 +166,94 @@ class FiguresIT {
                 .get("/api/clinics/east/figures")
                 .then()
                 .statusCode(304);
-        given().get("/api/figures").then().statusCode(200).body("clinic", nullValue());
+        given().header("If-None-Match", tag)
+                .get("/api/clinics/east/figures?suppressed=true")
+                .then()
+                .statusCode(200);
+        given().get("/api/clinics/east/figures").then().header("Cache-Control", equalTo("private, no-cache"));
+    }
+
+    @Test
+    void whatIsOfAllClinicsIsNeverToldInSmallNumbers() {
+        logs.publish(patients("west", 0, 12, "125/2"));
+        given().get("/api/figures")
+                .then()
+                .statusCode(200)
+                .body("clinic", nullValue())
+                .body("view", equalTo("EXPORT"))
+                .body(
+                        "figures.overall.count.findAll { it != null }",
+                        everyItem(either(is(0)).or(greaterThan(10))));
+    }
+
+    @Test
+    void jsonIsWhatAnybodyGetsWhoDoesNotAskForCsv() {
+        given().accept("text/csv").get("/api/clinics/nowhere/figures").then().contentType("text/csv");
+        given().accept("*/*").get("/api/clinics/nowhere/figures").then().contentType("application/json");
+    }
+
+    @Test
+    void aDecisionChangesFiguresAndNoDetermination() throws Exception {
+        logs.publish(patients("inland", 0, 1, "125/2"));
+        String before = logs.determinations().get("inland-0");
+
+        logs.publish(List.of(decided("inland-0", "d-1", "REPEAT", null), denied("inland-0")));
+
+        assertThat(logs.determinations().get("inland-0")).isEqualTo(before);
+        assertThat(figures("inland").toString()).contains("Part[label=REPEAT, count=1]");
+    }
+
+    @Test
+    void aTrialThatMovesIsCountedWhereItIs() {
+        logs.publish(patients("before", 0, 2, "125/2"));
+        logs.publish(List.of(trial("after", "before-0", 2)));
+
+        assertThat(ended("before")).isEqualTo(1);
+        assertThat(ended("after")).isEqualTo(1);
+    }
+
+    @Test
+    void orderRepetitionAndReplayLeaveNoTrace() throws Exception {
+        List<ProducerRecord<String, byte[]>> once = told("first");
+        List<ProducerRecord<String, byte[]>> again = new ArrayList<>(told("again"));
+        again.addAll(told("again"));
+        Collections.shuffle(again, new Random(11));
+        logs.publish(once);
+        logs.publish(again);
+        List<Figure> figures = figures("first");
+        assertThat(figures("again")).isEqualTo(figures);
+
+        logs.replay();
+
+        assertThat(figures("first")).isEqualTo(figures);
+    }
+
+    /** Three trials, a decision that was corrected, and a denial. */
+    private static List<ProducerRecord<String, byte[]>> told(String clinic) {
+        List<ProducerRecord<String, byte[]>> records = patients(clinic, 0, 3, "125/2");
+        records.add(decided(clinic + "-0", "d-1", "NO_IMPLANT", null));
+        records.add(decided(clinic + "-0", "d-2", "IMPLANT", "d-1"));
+        records.add(denied(clinic + "-1"));
+        return records;
+    }
+
+    private static long ended(String clinic) {
+        return figures(clinic).stream()
+                .filter(figure -> figure.name() == FigureName.TRIALS_ENDED)
+                .mapToLong(figure -> figure.overall().count())
+                .sum();
+    }
+
+    private static List<Figure> figures(String clinic) {
+        byte[] answer = given().get("/api/clinics/" + clinic + "/figures").asByteArray();
+        return ClinicFiguresReader.parse(answer).figures();
     }
 
     @Test
     void aWrongQuestionIsRefusedWithWhatWasExpected() {
         for (Map.Entry<String, String> refused : Map.of(
                         "/api/clinics/north/figures?from=yesterday", "wrong-type",
+                        "/api/clinics/north/figures?from=2300-01-01", "out-of-bounds",
                         "/api/clinics/north/figures?from=2026-03-02&to=2026-03-01", "out-of-bounds",
                         "/api/clinics/north/figures?suppressed=maybe", "unknown-value",
                         "/api/clinics/no%20id/figures.csv", "bad-identifier")

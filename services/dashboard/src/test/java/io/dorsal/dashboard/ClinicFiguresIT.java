@@ -38,6 +38,7 @@ class ClinicFiguresIT {
                 .statusCode(200)
                 .body(containsString("66.6\u00a0%"))
                 .body(containsString("20 of 30"))
+                .body(containsString("For this clinic's own screen"))
                 .body(containsString("/api/clinics/harbor/figures.csv?from=2026-01-01&amp;to=2026-03-31"));
         assertThat(StubFrontDoor.ASKED).contains("/api/clinics/harbor/figures?from=2026-01-01&to=2026-03-31");
     }
@@ -48,7 +49,7 @@ class ClinicFiguresIT {
                 .then()
                 .statusCode(200)
                 .body(containsString("The period was not understood"))
-                .body(containsString("all clinics"));
+                .body(containsString("Of all clinics together: groups of fewer than 11 patients"));
     }
 
     @Test

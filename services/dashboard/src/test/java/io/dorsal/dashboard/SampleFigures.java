@@ -27,7 +27,7 @@ public final class SampleFigures {
     public static ClinicFigures of(@Nullable String clinic) {
         return new ClinicFigures(
                 "clinic-figures/1",
-                View.CLINIC,
+                clinic == null ? View.EXPORT : View.CLINIC,
                 clinic == null ? null : new ClinicId(clinic),
                 null,
                 null,

@@ -38,7 +38,12 @@ public record CoverageDetermination(
 
     /** The key of the record in {@code dorsal.coverage-determinations.v1}; no id holds a slash. */
     public String key() {
-        return trialId + "/" + policy;
+        return key(trialId, policy);
+    }
+
+    /** The same of a trial under another policy. */
+    public static String key(TrialId trial, String policy) {
+        return trial + "/" + policy;
     }
 
     /**

@@ -3,7 +3,6 @@ package io.dorsal.model.wire;
 import io.dorsal.model.ClinicId;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.Rational;
-import io.dorsal.model.Reason;
 import io.dorsal.model.figures.ClinicFigures;
 import io.dorsal.model.figures.ClinicFigures.Breakdown;
 import io.dorsal.model.figures.ClinicFigures.Figure;
@@ -15,14 +14,12 @@ import io.dorsal.model.figures.Dimension;
 import io.dorsal.model.figures.FigureName;
 import io.dorsal.model.figures.Published;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A clinic's figures, JSON to record, for those who show them. Shares are computed again from what they are of. */
 public final class ClinicFiguresReader {
     private static final int WORD_LENGTH_MAX = 160;
     private static final int TEXT_LENGTH_MAX = 4_096;
     private static final int ITEMS_MAX = 10_000;
-    private static final Pattern FRACTION = Pattern.compile("-?[0-9]{1,18}/[1-9][0-9]{0,17}");
 
     private ClinicFiguresReader() {}
 
@@ -70,19 +67,11 @@ public final class ClinicFiguresReader {
     }
 
     private static Spread spread(JsonFields f) {
-        return new Spread(
-                f.counter("count"),
-                f.object("lowerQuartile", ClinicFiguresReader::exact),
-                f.object("median", ClinicFiguresReader::exact),
-                f.object("upperQuartile", ClinicFiguresReader::exact));
+        return new Spread(f.counter("count"), exact("lowerQuartile", f), exact("median", f), exact("upperQuartile", f));
     }
 
-    private static Rational exact(JsonFields f) {
-        String text = f.text("exact", WORD_LENGTH_MAX);
-        if (!FRACTION.matcher(text).matches()) {
-            throw new Malformed(Reason.WRONG_TYPE, "exact", "a fraction such as 7/2");
-        }
-        return Rational.parse(text);
+    private static Rational exact(String days, JsonFields f) {
+        return f.object(days, quantile -> quantile.fraction("exact"));
     }
 
     /**

@@ -120,8 +120,10 @@ class FrontDoorTest {
                     3 * ANSWER_TIMEOUT.toMillis(), late -> request.response().write("event: second\n\n"));
         });
         StringBuffer heard = new StringBuffer();
-        done(open(HttpMethod.GET, "/api/stream").compose(HttpClientRequest::send))
-                .handler(part -> heard.append(part));
+        // Heard from inside the event loop: what comes before there is a handler, Vert.x drops.
+        done(open(HttpMethod.GET, "/api/stream")
+                .compose(HttpClientRequest::send)
+                .map(response -> response.handler(heard::append)));
         await().atMost(PATIENCE).until(() -> heard.toString().equals("event: first\n\n"));
         await().atMost(PATIENCE).until(() -> heard.toString().endsWith("event: second\n\n"));
     }

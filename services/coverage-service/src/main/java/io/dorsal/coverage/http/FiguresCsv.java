@@ -11,10 +11,14 @@ import io.dorsal.model.figures.ClinicFigures.Group;
 import io.dorsal.model.figures.ClinicFigures.Part;
 import io.dorsal.model.figures.ClinicFigures.Rate;
 import io.dorsal.model.figures.ClinicFigures.Spread;
+import io.dorsal.model.figures.Published;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as lines: one for each number, with what it is of. */
@@ -36,9 +40,11 @@ final class FiguresCsv {
             .addColumn("value")
             .addColumn("of")
             .addColumn("percent")
+            .addColumn("exact")
             .addColumn("suppressed")
             .setUseHeader(true)
             .build();
+    private static final String COUNT = "count";
     private static final int PERCENT = 100;
 
     private final ClinicFigures figures;
@@ -69,12 +75,32 @@ final class FiguresCsv {
                 write(figure, breakdown.by().word(), group);
             }
         }
+        for (Published published : figure.published()) {
+            write(published);
+        }
+    }
+
+    private void write(Published published) throws IOException {
+        String study = Stream.of(published.study(), published.citation())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        Place place = new Place(published.figure().word(), "published", study);
+        String percents = published.values().stream()
+                .map(value -> value.percent().toPlainString())
+                .collect(Collectors.joining("; "));
+        String label = "%s (of: %s)".formatted(published.statement(), published.ofWhom());
+        write(
+                place,
+                "published",
+                label,
+                text(published.numerator()),
+                new Share(published.denominator(), percents, null));
     }
 
     private void write(Figure figure, String by, Group group) throws IOException {
         Place place = new Place(figure.name().word(), by, group.label() == null ? "" : group.label());
         Long count = group.count();
-        line(place, "count", "", count, null);
+        line(place, COUNT, "", count, null);
         for (Part part : group.parts()) {
             line(place, "part", part.label(), part.count(), count);
         }
@@ -91,29 +117,29 @@ final class FiguresCsv {
 
     private record Place(String figure, String by, String group) {}
 
+    /** A share of nothing has no value. */
     private void line(Place place, String number, String label, @Nullable Long value, @Nullable Long of)
             throws IOException {
-        String percent = value == null || of == null || of == 0
-                ? null
-                : Rational.of(value, of).times(PERCENT).onWire().toPlainString();
-        write(place, number, label, value == null ? null : value.toString(), of, percent);
+        Rational share = value == null || of == null || of == 0 ? null : Rational.of(value, of);
+        String percent = share == null ? null : share.times(PERCENT).onWire().toPlainString();
+        write(place, number, label, text(value), new Share(of, percent, text(share)));
     }
 
     private void days(Place place, String label, Rational days, long of) throws IOException {
-        write(place, "days", label, days.onWire().toPlainString(), of, null);
+        write(place, "days", label, days.onWire().toPlainString(), new Share(of, null, text(days)));
     }
 
-    private void write(
-            Place place,
-            String number,
-            String label,
-            @Nullable String value,
+    /** What a number is of, and what that makes. */
+    private record Share(
             @Nullable Long of,
-            @Nullable String percent)
+            @Nullable String percent,
+            @Nullable String exact) {}
+
+    private void write(Place place, String number, String label, @Nullable String value, Share share)
             throws IOException {
         lines.write(Arrays.asList(
                 figures.definition(),
-                figures.clinic() == null ? null : figures.clinic().value(),
+                text(figures.clinic()),
                 text(figures.from()),
                 text(figures.to()),
                 text(figures.asOf()),
@@ -123,9 +149,10 @@ final class FiguresCsv {
                 number,
                 harmless(label),
                 value,
-                of,
-                percent,
-                value == null));
+                share.of(),
+                share.percent(),
+                share.exact(),
+                value == null && number.equals(COUNT)));
     }
 
     private static @Nullable String text(@Nullable Object value) {

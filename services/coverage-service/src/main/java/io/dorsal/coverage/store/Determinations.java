@@ -5,16 +5,21 @@ import io.dorsal.coverage.store.Judged.Ruling;
 import io.dorsal.merge.store.Columns;
 import io.dorsal.merge.store.Documents;
 import io.dorsal.merge.store.OutboxTable.Letter;
+import io.dorsal.merge.store.Rows;
 import io.dorsal.model.CloudEvent;
 import io.dorsal.model.FactDigest;
 import io.dorsal.model.Topics;
+import io.dorsal.model.TrialId;
 import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.NoCoverageResult;
 import io.dorsal.model.wire.CoverageDeterminationCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +29,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Determinations {
     private static final String EVENT_TYPE = "io.dorsal.coverage-determination.v1";
+    private static final String WITHDRAWN_TYPE = "io.dorsal.coverage-determination-withdrawn.v1";
 
     /** A determination and its bytes. */
     private record Written(Ruling ruling, String document) {
@@ -37,8 +43,12 @@ public class Determinations {
         }
     }
 
-    /** Stores the determinations whose bytes are new, and says which records tell of them. */
+    /**
+     * Stores the determinations whose bytes are new, and says which records tell of them. Where a trial has changed or
+     * dropped its policy, the record under the former one is withdrawn, or it would stand there for ever.
+     */
     public List<Letter> save(Connection connection, List<Judged> judged) throws SQLException {
+        List<Letter> letters = new ArrayList<>(withdrawn(connection, judged));
         Columns.of(judged.stream().filter(each -> each.ruling() == null).toList())
                 .text(each -> each.trial().value())
                 .update(connection, "delete from determination where trial = any(?)");
@@ -48,26 +58,50 @@ public class Determinations {
                 .map(Written::of)
                 .toList();
         Set<String> changed = Set.copyOf(put(connection, written));
-        return written.stream()
+        written.stream()
                 .filter(each -> changed.contains(each.determination().trialId().value()))
                 .map(Determinations::letter)
-                .toList();
+                .forEach(letters::add);
+        return letters;
+    }
+
+    private static List<Letter> withdrawn(Connection connection, List<Judged> judged) throws SQLException {
+        return Columns.of(judged)
+                .text(each -> each.trial().value())
+                .text(each -> each.ruling() == null
+                        ? null
+                        : each.ruling().determination().policy())
+                .query(connection, """
+                        select trial, known.policy, (known.document::json ->> 'asOf')::timestamptz as as_of
+                        from unnest(?, ?) as judged (trial, policy) join determination as known using (trial)
+                        where known.policy is distinct from judged.policy""", Determinations::withdrawal);
+    }
+
+    private static Letter withdrawal(ResultSet row) throws SQLException {
+        String trial = row.getString("trial");
+        String key = CoverageDetermination.key(new TrialId(trial), row.getString("policy"));
+        Instant asOf = Rows.instant(row, "as_of");
+        CloudEvent cloudEvent =
+                new CloudEvent(key + "/withdrawn/" + asOf, WITHDRAWN_TYPE, "/api/coverage/" + trial, asOf, key);
+        return new Letter(Topics.COVERAGE_DETERMINATIONS.name(), key, key, null, cloudEvent, null, null);
     }
 
     private static List<String> put(Connection connection, List<Written> written) throws SQLException {
         return Columns.of(written)
                 .text(each -> each.determination().trialId().value())
                 .text(each -> each.ruling().clinic().value())
+                .text(each -> each.determination().policy())
                 .flag(each -> isListed(each.determination()))
                 .text(Determinations::untils)
                 .integer(each -> each.ruling().urgency().rank())
                 .text(Written::document)
                 .texts(connection, """
-                        insert into determination as known (trial, clinic, open, untils, afterwards, document)
-                        select trial, clinic, open, untils::timestamptz[], afterwards, document
-                        from unnest(?, ?, ?, ?, ?, ?) as judged (trial, clinic, open, untils, afterwards, document)
+                        insert into determination as known (trial, clinic, policy, open, untils, afterwards, document)
+                        select trial, clinic, policy, open, untils::timestamptz[], afterwards, document
+                        from unnest(?, ?, ?, ?, ?, ?, ?)
+                            as judged (trial, clinic, policy, open, untils, afterwards, document)
                         on conflict (trial) do update
-                        set clinic = excluded.clinic, open = excluded.open, untils = excluded.untils,
+                        set clinic = excluded.clinic, policy = excluded.policy, open = excluded.open, untils = excluded.untils,
                             afterwards = excluded.afterwards, document = excluded.document
                         where (known.document, known.clinic) <> (excluded.document, excluded.clinic)
                         returning trial""");

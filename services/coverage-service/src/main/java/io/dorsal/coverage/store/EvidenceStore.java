@@ -111,6 +111,7 @@ public class EvidenceStore {
                         connection,
                         """
                         select trial, (select count(*) from report where report.trial = asked.trial)
+                            + (select count(*) from decision where decision.trial = asked.trial)
                             + %d * (select count(*) from heard where heard.trial = asked.trial) as rows
                         from unnest(?) as asked (trial) order by trial""".formatted(ROWS_PER_OUTCOME),
                         row -> new Weighed(new TrialId(row.getString("trial")), row.getLong("rows")));

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -42,6 +43,7 @@ public class StandingTable {
         this.transactions = transactions;
     }
 
+    /** Stores what is new: most facts of a trial change nothing here. */
     public void save(Connection connection, Collection<Standing> standings) throws SQLException {
         Columns.of(standings)
                 .text(each -> each.trial().value())
@@ -65,7 +67,7 @@ public class StandingTable {
                 .text(each -> text(each.daysToDecision()))
                 .text(each -> PayerAnswers.text(each.answers()))
                 .update(connection, """
-                        insert into standing
+                        insert into standing as known
                         select trial, clinic, subject, therapy, waveform, indication, payer, placed_on::date,
                             placed_at::timestamptz, removed_at::timestamptz, outcome, diary_have, diary_due, device_have,
                             device_due, papers, opioids, choice, days_to_decision::int, answers
@@ -81,7 +83,8 @@ public class StandingTable {
                             excluded.indication, excluded.payer, excluded.placed_on, excluded.placed_at,
                             excluded.removed_at, excluded.outcome, excluded.diary_have, excluded.diary_due,
                             excluded.device_have, excluded.device_due, excluded.papers, excluded.opioids,
-                            excluded.choice, excluded.days_to_decision, excluded.answers)""");
+                            excluded.choice, excluded.days_to_decision, excluded.answers)
+                        where known is distinct from excluded""");
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -90,26 +93,34 @@ public class StandingTable {
 
     /** Those of the selected trials, in no order. */
     public List<Standing> of(Selection selection) {
+        Map<String, String> conditions = conditions(selection);
+        String where = conditions.isEmpty()
+                ? ""
+                : conditions.keySet().stream().collect(Collectors.joining(" and ", " where ", ""));
         return transactions.read(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement("""
-                    select * from standing
-                    where (?::text is null or clinic = ?) and (?::date is null or placed_on >= ?::date)
-                        and (?::date is null or placed_on <= ?::date)""")) {
-                String clinic =
-                        selection.clinic() == null ? null : selection.clinic().value();
-                List<@Nullable String> parameters = Arrays.asList(
-                        clinic,
-                        clinic,
-                        text(selection.from()),
-                        text(selection.from()),
-                        text(selection.to()),
-                        text(selection.to()));
-                for (int i = 0; i < parameters.size(); i++) {
-                    statement.setString(i + 1, parameters.get(i));
+            try (PreparedStatement statement = connection.prepareStatement("select * from standing" + where)) {
+                int next = 1;
+                for (String value : conditions.values()) {
+                    statement.setString(next++, value);
                 }
                 return Rows.read(statement, StandingTable::standing);
             }
         });
+    }
+
+    // Only those that there are: with one that says "or", the index would not serve.
+    private static Map<String, String> conditions(Selection selection) {
+        Map<String, String> conditions = new LinkedHashMap<>();
+        if (selection.clinic() != null) {
+            conditions.put("clinic = ?", selection.clinic().value());
+        }
+        if (selection.from() != null) {
+            conditions.put("placed_on >= ?::date", selection.from().toString());
+        }
+        if (selection.to() != null) {
+            conditions.put("placed_on <= ?::date", selection.to().toString());
+        }
+        return conditions;
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

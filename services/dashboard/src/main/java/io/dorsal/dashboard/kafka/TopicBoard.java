@@ -164,6 +164,21 @@ public class TopicBoard implements Board {
         return true;
     }
 
+    /**
+     * Takes back what was kept, unless something later was: a trial that changes its policy withdraws under the former
+     * key what another partition may have replaced already.
+     */
+    boolean withdraw(Topic topic, TrialId trial, long sequence) {
+        KeptOutcomes.Key key = new KeptOutcomes.Key(topic, trial);
+        Long known = sequences.get(key);
+        if (known != null && known > sequence) {
+            return false;
+        }
+        sequences.put(key, sequence);
+        kept.remove(key);
+        return true;
+    }
+
     void forget(Topic topic, TrialId trial) {
         sequences.remove(new KeptOutcomes.Key(topic, trial));
         kept.remove(new KeptOutcomes.Key(topic, trial));

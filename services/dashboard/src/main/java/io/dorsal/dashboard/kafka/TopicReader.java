@@ -194,11 +194,19 @@ public class TopicReader {
             Topic topic, Change.Kind kind, ConsumerRecord<byte[], byte[]> record, Consumer<byte[]> check) {
         TrialId trial = key(record);
         if (record.value() == null) {
-            board.forget(topic, trial);
-            return new Change(kind, trial);
+            return withdrawn(topic, trial, record) ? new Change(kind, trial) : null;
         }
         check.accept(record.value());
         return board.keep(topic, trial, record.value(), sequence(record)) ? new Change(kind, trial) : null;
+    }
+
+    /** A record without a sequence is of nobody who computes outcomes: somebody clears the key. */
+    private boolean withdrawn(Topic topic, TrialId trial, ConsumerRecord<byte[], byte[]> record) {
+        if (record.headers().lastHeader("ce_sequence") == null) {
+            board.forget(topic, trial);
+            return true;
+        }
+        return board.withdraw(topic, trial, sequence(record));
     }
 
     /** Outcomes of before there was a sequence come before all that have one. */

@@ -116,6 +116,21 @@ class TopicBoardTest {
         assertThat(board.publishedCoverage(trial)).isNull();
     }
 
+    @Test
+    void aDeterminationIsWithdrawnUnlessALaterOneIsThere() {
+        var determination = SampleCoverage.incomplete("T-1");
+        TrialId trial = new TrialId("T-1");
+        keep(determination, 6);
+
+        assertThat(board.withdraw(Topics.COVERAGE_DETERMINATIONS, trial, 5)).isFalse();
+        assertThat(board.publishedCoverage(trial)).isEqualTo(determination);
+        assertThat(board.withdraw(Topics.COVERAGE_DETERMINATIONS, trial, 7)).isTrue();
+        assertThat(board.publishedCoverage(trial)).isNull();
+        assertThat(keep(determination, 4))
+                .as("read late, from another partition")
+                .isFalse();
+    }
+
     private boolean keep(CoverageDetermination determination, long sequence) {
         return board.keep(
                 Topics.COVERAGE_DETERMINATIONS,

@@ -44,7 +44,7 @@ public final class Columns<T> {
         return column("boolean", value);
     }
 
-    public Columns<T> bytes(Function<T, byte[]> value) {
+    public Columns<T> bytes(Function<T, byte @Nullable []> value) {
         return column("bytea", value);
     }
 

@@ -20,6 +20,7 @@ public class OutboxTable {
      * One record to publish.
      *
      * @param slot a later letter with the same topic and slot replaces one that still waits
+     * @param value null to withdraw what the key said: the topic must be compacted, the column nullable
      * @param reason why the value was set aside; null for an outcome
      */
     @SuppressWarnings("ArrayRecordComponent") // Bytes on their way from one edge to another; nobody compares them.
@@ -27,7 +28,7 @@ public class OutboxTable {
             String topic,
             String slot,
             String key,
-            byte[] value,
+            byte @Nullable [] value,
             CloudEvent cloudEvent,
             @Nullable String reason,
             @Nullable String detail) {}
@@ -156,8 +157,9 @@ public class OutboxTable {
     private static List<Waiting> oldest(Connection connection, int lettersMax) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 select * from (
-                    select *, sum(length(value)) over (order by id) - length(value) as bytes_before
-                    from (select * from outbox where refused is null order by id limit ?) as head) as weighed
+                    select *, sum(bytes) over (order by id) - bytes as bytes_before
+                    from (select *, coalesce(length(value), 0) as bytes
+                        from outbox where refused is null order by id limit ?) as head) as weighed
                 where bytes_before < ? order by id""")) {
             statement.setInt(1, lettersMax);
             statement.setLong(2, BYTES_MAX);

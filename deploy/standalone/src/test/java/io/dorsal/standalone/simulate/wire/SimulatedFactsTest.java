@@ -96,7 +96,7 @@ class SimulatedFactsTest {
             }
         }
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("bbac538abeb29782de351d0e25e2e9e1fece445911ea8d60f628d1a633bbd131");
+                .isEqualTo("7b5eb17fad4d92b80b1e5151ba25ed75209f7372ab16a18850276c15efc07528");
     }
 
     private static byte[] bytes(Delivery delivery) {

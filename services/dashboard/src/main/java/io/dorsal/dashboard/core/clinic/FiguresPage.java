@@ -4,6 +4,7 @@ import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.Times;
 import io.dorsal.model.figures.ClinicFigures;
 import io.dorsal.model.figures.ClinicFigures.Figure;
+import io.dorsal.model.figures.ClinicFigures.View;
 import io.dorsal.model.figures.Dimension;
 import io.dorsal.model.figures.FigureName;
 import java.time.ZoneId;
@@ -14,11 +15,17 @@ import java.util.Set;
 /**
  * The figures of one clinic, or of all.
  *
+ * @param suppressed whether small numbers are told together with others, as those of all clinics are
  * @param tiles the numbers of trials, by state
  * @param sections every other figure, those with cases first in the order of the definition
  */
 public record FiguresPage(
-        String whose, String definition, String asOf, List<Tile> tiles, List<FigureSection> sections) {
+        String whose,
+        String definition,
+        String asOf,
+        boolean suppressed,
+        List<Tile> tiles,
+        List<FigureSection> sections) {
     private static final Set<FigureName> STATES =
             EnumSet.of(FigureName.TRIALS_PLANNED, FigureName.TRIALS_RUNNING, FigureName.TRIALS_ENDED);
 
@@ -31,6 +38,7 @@ public record FiguresPage(
                 figures.clinic() == null ? "all clinics" : figures.clinic().value(),
                 figures.definition(),
                 Times.minute(figures.asOf(), ZoneId.of("UTC")),
+                figures.view() == View.EXPORT,
                 figures.figures().stream()
                         .filter(figure -> STATES.contains(figure.name()))
                         .map(FiguresPage::tile)

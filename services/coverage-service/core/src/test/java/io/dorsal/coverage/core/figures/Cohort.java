@@ -23,12 +23,16 @@ final class Cohort {
     static final Instant REMOVED = Instant.parse("2026-03-09T15:30:00Z");
 
     private final Random random;
+    private int undecidedOneIn = 1;
+    private int commonInFive = 1;
 
     Cohort(Random random) {
         this.random = random;
     }
 
     List<Standing> trials(int count) {
+        undecidedOneIn = 2 + random.nextInt(40);
+        commonInFive = 2 + random.nextInt(3);
         List<Standing> trials = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             // About one in ten is the second trial of a patient.
@@ -40,7 +44,7 @@ final class Cohort {
     Standing trial(String id, String subject) {
         boolean placed = random.nextInt(20) > 0;
         boolean removed = placed && random.nextInt(10) > 0;
-        Choice choice = random.nextInt(5) == 0 ? null : rare(Choice.values());
+        Choice choice = random.nextInt(undecidedOneIn) == 0 ? null : rare(Choice.values());
         return new Standing(
                 new TrialId(id),
                 new ClinicId("harbor"),
@@ -82,7 +86,7 @@ final class Cohort {
     @SafeVarargs
     private <T extends @Nullable Object> T rare(T... values) {
         for (T value : values) {
-            if (random.nextInt(5) < 3) {
+            if (random.nextInt(5) < commonInFive) {
                 return value;
             }
         }

@@ -28,10 +28,12 @@ final class World {
         PAPERS(Standing::papers),
         OPIOIDS(Standing::opioids),
         CHOICE(Standing::choice),
+        DECISION(Standing::choice),
         DAYS(Standing::daysToDecision),
         ANSWERS(Standing::answers),
         REASON(trial -> answer(trial, PayerAnswer::reason)),
         DISPUTED(trial -> answer(trial, PayerAnswer::disputed)),
+        TURNAROUND(trial -> answer(trial, answer -> answer.expedited() + " " + answer.inTime())),
         STATE(trial -> trial.state(Cohort.NOW));
 
         private final Function<Standing, @Nullable Object> value;
@@ -50,7 +52,8 @@ final class World {
                 case PAPERS -> one.papers() != null && other.papers() != null;
                 case CHOICE -> one.choice() != null && other.choice() != null;
                 case DAYS -> one.daysToDecision() != null && other.daysToDecision() != null;
-                case REASON, DISPUTED -> value.apply(one) != null && value.apply(other) != null;
+                case DECISION -> (one.removedAt() == null) == (other.removedAt() == null);
+                case REASON, DISPUTED, TURNAROUND -> value.apply(one) != null && value.apply(other) != null;
                 default -> true;
             };
         }
@@ -72,12 +75,17 @@ final class World {
         }
     }
 
-    /** @param concerned more likely to be the one that changes */
-    List<Standing> near(List<Standing> concerned) {
-        Standing one = some(random.nextBoolean() ? concerned : trials);
+    /**
+     * @param there the trials of a number: more likely to be the ones that change, or that are taken from
+     * @param beside the trials that the same figure counts elsewhere: where the number has most of its other worlds
+     */
+    List<Standing> near(List<Standing> there, List<Standing> beside) {
+        List<List<Standing>> known =
+                Stream.of(there, beside, trials).filter(some -> !some.isEmpty()).toList();
+        Standing one = some(some(known));
         Trait trait = some(List.of(Trait.values()));
         // By value, so that what is rare is met as often as what is common.
-        Standing other = some(some(byValue.get(trait)));
+        Standing other = some(random.nextBoolean() ? some(known) : some(byValue.get(trait)));
         List<Standing> world = new ArrayList<>(trials);
         if (one == other || !trait.fits(one, other)) {
             return world;
@@ -145,6 +153,7 @@ final class World {
 
     private static Standing taking(Trait trait, Standing of, Standing from) {
         boolean state = trait == Trait.STATE;
+        boolean decision = state || trait == Trait.DECISION;
         return new Standing(
                 of.trial(),
                 of.clinic(),
@@ -161,13 +170,14 @@ final class World {
                 (trait == Trait.DEVICE ? from : of).device(),
                 (state || trait == Trait.PAPERS ? from : of).papers(),
                 (trait == Trait.OPIOIDS ? from : of).opioids(),
-                (state || trait == Trait.CHOICE ? from : of).choice(),
-                (state || trait == Trait.DAYS ? from : of).daysToDecision(),
+                (decision || trait == Trait.CHOICE ? from : of).choice(),
+                (decision || trait == Trait.DAYS ? from : of).daysToDecision(),
                 answers(trait, of.answers(), from.answers()));
     }
 
     private static List<PayerAnswer> answers(Trait trait, List<PayerAnswer> of, List<PayerAnswer> from) {
-        if (trait != Trait.REASON && trait != Trait.DISPUTED) {
+        boolean some = trait == Trait.REASON || trait == Trait.DISPUTED || trait == Trait.TURNAROUND;
+        if (!some) {
             return trait == Trait.ANSWERS ? from : of;
         }
         PayerAnswer own = of.getFirst();
@@ -180,8 +190,8 @@ final class World {
                         own.result(),
                         (trait == Trait.REASON ? other : own).reason(),
                         (trait == Trait.DISPUTED ? other : own).disputed(),
-                        own.expedited(),
-                        own.inTime()));
+                        (trait == Trait.TURNAROUND ? other : own).expedited(),
+                        (trait == Trait.TURNAROUND ? other : own).inTime()));
         return answers;
     }
 }

@@ -31,7 +31,7 @@ public interface DashboardSettings {
     int trialsMax();
 
     /** Published outcomes kept whole for the fallback; past it the longest untouched are let go. */
-    @WithDefault("67108864")
+    @WithDefault("33554432")
     long keptOutcomeBytesMax();
 
     /** Rows on one page of the list. */

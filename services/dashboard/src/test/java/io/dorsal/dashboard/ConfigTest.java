@@ -37,7 +37,7 @@ class ConfigTest {
         assertThat(settings.packetTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.outcomeBytesMax()).isEqualTo(8 << 20);
         assertThat(settings.trialsMax()).isEqualTo(20_000);
-        assertThat(settings.keptOutcomeBytesMax()).isEqualTo(64 << 20);
+        assertThat(settings.keptOutcomeBytesMax()).isEqualTo(32 << 20);
         assertThat(settings.rowsPerPage()).isEqualTo(25);
         assertThat(settings.staleAfter()).isEqualTo(Duration.ofSeconds(20));
         assertThat(settings.streamsMax()).isEqualTo(500);

@@ -28,7 +28,7 @@ final class Latencies {
     static void print(String what, Histogram nanos) {
         System.out.printf(
                 Locale.ROOT,
-                "  %-34s p50 %8.1f ms   p95 %8.1f ms   p99 %8.1f ms   max %8.1f ms   (%,d samples)%n",
+                "  %-40s p50 %8.1f ms   p95 %8.1f ms   p99 %8.1f ms   max %8.1f ms   (%,d samples)%n",
                 what,
                 nanos.getValueAtPercentile(50) / 1e6,
                 nanos.getValueAtPercentile(95) / 1e6,

@@ -24,7 +24,12 @@ final class Machine {
                 System.getProperty("os.name"),
                 System.getProperty("os.version"),
                 Runtime.version(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                load());
+    }
+
+    /** Of the last minute. */
+    static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static String value(Path file, String name) {

@@ -103,11 +103,33 @@ public class TopicBoard implements Board {
         if (known != null && known.version() > trial.version()) {
             return false;
         }
-        trials.put(trial.trial(), trial);
+        trials.put(trial.trial(), withoutPapers(trial));
         if (trials.size() > trialsMax) {
             letGo();
         }
         return true;
+    }
+
+    // No page reads them here, and they are four fifths of a trial's memory.
+    private static Trial withoutPapers(Trial trial) {
+        return new Trial(
+                trial.trial(),
+                trial.version(),
+                trial.clinic(),
+                trial.subject(),
+                trial.therapy(),
+                trial.indication(),
+                trial.timezone(),
+                trial.painScale(),
+                trial.painConstruct(),
+                trial.leadPlacedAt(),
+                trial.plannedRemovalAt(),
+                trial.leadRemovedAt(),
+                trial.devices(),
+                List.of(),
+                List.of(),
+                List.of(),
+                trial.coverage());
     }
 
     /**

@@ -42,6 +42,9 @@ public class TopicReader {
     private static final Logger LOG = Logger.getLogger(TopicReader.class);
     private static final Duration RETRY = Duration.ofSeconds(2);
 
+    /** Read ahead per partition, of some fifty. */
+    private static final int PARTITION_FETCH_BYTES_MAX = 256 << 10;
+
     private final TopicSettings settings;
     private final TopicBoard board;
     private final Changes changes;
@@ -114,6 +117,8 @@ public class TopicReader {
         return Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 settings.bootstrapServers(),
+                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                PARTITION_FETCH_BYTES_MAX,
                 ConsumerConfig.CLIENT_ID_CONFIG,
                 "dashboard",
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,

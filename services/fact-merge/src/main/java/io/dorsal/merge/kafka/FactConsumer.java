@@ -1,7 +1,6 @@
 package io.dorsal.merge.kafka;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -30,6 +28,9 @@ public final class FactConsumer implements Runnable, ConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(FactConsumer.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration CLOSE_MAX = Duration.ofSeconds(3);
+
+    /** Of one batch, since some records are a hundred times as long as others; a single longer one still goes. */
+    private static final long BATCH_BYTES_MAX = 2L << 20;
 
     private final Consumer<String, byte[]> consumer;
     private final List<String> topics;
@@ -79,9 +80,11 @@ public final class FactConsumer implements Runnable, ConsumerRebalanceListener {
     private void turn() {
         try {
             place();
-            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-            if (!records.isEmpty()) {
-                inbox.take(listOf(records));
+            for (List<ConsumerRecord<String, byte[]>> batch : Batches.of(consumer.poll(POLL), BATCH_BYTES_MAX)) {
+                if (!isRunning()) {
+                    return;
+                }
+                inbox.take(batch);
                 backoff.reset();
             }
         } catch (WakeupException e) {
@@ -169,11 +172,5 @@ public final class FactConsumer implements Runnable, ConsumerRebalanceListener {
         Set<TopicPartition> left = new HashSet<>(consumer.assignment());
         partitions.forEach(left::remove);
         owned = Set.copyOf(left);
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> listOf(ConsumerRecords<String, byte[]> records) {
-        List<ConsumerRecord<String, byte[]>> list = new ArrayList<>(records.count());
-        records.forEach(list::add);
-        return list;
     }
 }

@@ -23,12 +23,17 @@ public final class KafkaClients {
     /** The broker's message.max.bytes: whatever it takes is sent, and what it would not take never leaves. */
     private static final int REQUEST_BYTES_MAX = 2 << 20;
 
+    /** Read ahead per partition, of some sixty: what is behind by much must not fill the memory. */
+    private static final int PARTITION_FETCH_BYTES_MAX = 256 << 10;
+
     private KafkaClients() {}
 
     public static Consumer<String, byte[]> consumer(String bootstrapServers, String group, int recordsMax) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
+                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                PARTITION_FETCH_BYTES_MAX,
                 ConsumerConfig.GROUP_ID_CONFIG,
                 group,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,

@@ -38,7 +38,8 @@ public record Cohort(long seed, int days, LocalDate until, double lossShare) {
         return IntStream.rangeClosed(1, trials).mapToObj(this::plan).toList();
     }
 
-    private TrialPlan plan(int number) {
+    /** The plan of one trial, as it is among {@link #plans}. */
+    public TrialPlan plan(int number) {
         String name = name(number);
         Dice dice = Dice.of(seed, "trial", number);
         Waveform waveform = oneOf(List.of(Waveform.values()), dice);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * its time is in memory.
  */
 public final class TrialScript {
-    private static final int DIARY_STARTS_DAY = -8;
+    static final int DIARY_STARTS_DAY = -8;
 
     private record Waiting(Delivery delivery, long order) {}
 

@@ -38,7 +38,10 @@ public final class Decisions {
     }
 
     public void sign(ClinicianDecided decided) {
-        OnScreen shown = patience.until(() -> shown(decided));
+        sign(decided, patience.until(() -> shown(decided)));
+    }
+
+    public void sign(ClinicianDecided decided, OnScreen shown) {
         post("/api/trials/" + decided.trial() + "/decision", DecisionCodec.canonical(decided.over(shown)));
     }
 

@@ -44,7 +44,7 @@ public final class FrontDoor {
         }
 
         /** The answer, if it is a good one; otherwise says what was refused and why. */
-        Answer orRefuse(String what) {
+        public Answer orRefuse(String what) {
             if (isGood()) {
                 return this;
             }

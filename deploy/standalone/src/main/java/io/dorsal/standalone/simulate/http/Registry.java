@@ -61,6 +61,15 @@ public final class Registry {
         }
     }
 
+    /** Writes a trial that is new; what the registry has of it already stays. */
+    public void create(Trial document) {
+        String path = "/api/trials/" + document.trial();
+        Answer answer = door.send("PUT", path, TrialCodec.canonical(document), Map.of("If-None-Match", "*"));
+        if (answer.status() != LOST_RACE) {
+            answer.orRefuse(path);
+        }
+    }
+
     private static boolean isAtLeast(Answer current, Trial document, List<Trial> versions) {
         Trial held = TrialCodec.parse(document.trial(), 0, current.json());
         List<String> contents = versions.stream().map(TrialCodec::canonical).toList();

@@ -72,7 +72,7 @@ public final class Stack {
                         Set.of(POSTGRES, KAFKA),
                         Step.none()),
                 service(
-                        new Service("coverage-service", "services/coverage-service", 192, ports.coverageService()),
+                        new Service("coverage-service", "services/coverage-service", 256, ports.coverageService()),
                         coverage(),
                         Set.of(POSTGRES, KAFKA),
                         Step.none()),

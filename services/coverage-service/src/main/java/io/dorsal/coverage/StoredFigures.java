@@ -4,7 +4,6 @@ import io.dorsal.coverage.core.figures.FigureTables;
 import io.dorsal.coverage.core.figures.Selection;
 import io.dorsal.coverage.http.FigureSource;
 import io.dorsal.coverage.published.PublishedResults;
-import io.dorsal.coverage.store.StandingTable;
 import io.dorsal.model.figures.ClinicFigures;
 import io.dorsal.model.figures.ClinicFigures.View;
 import io.dorsal.model.figures.Published;
@@ -12,13 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 
-/** Figures from the stored standings, beside what is published of other people's trials. */
+/** Figures from the known standings, beside what is published of other people's trials. */
 @ApplicationScoped
 public class StoredFigures implements FigureSource {
-    private final StandingTable standings;
+    private final KnownStandings standings;
     private final List<Published> published = PublishedResults.shipped();
 
-    StoredFigures(StandingTable standings) {
+    StoredFigures(KnownStandings standings) {
         this.standings = standings;
     }
 

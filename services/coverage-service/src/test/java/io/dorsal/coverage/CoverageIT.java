@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +140,21 @@ class CoverageIT {
                 .body("items.trialId", not(hasItem("W-supported")))
                 .body("items.result", everyItem(not(equalTo("SUPPORTED"))));
         given().get("/api/worklist?clinic=nobody").then().body("items.size()", equalTo(0));
+        assertThat(pageByPage("/api/worklist?clinic=harbor"))
+                .isEqualTo(given().get("/api/worklist?clinic=harbor").jsonPath().getList("items.trialId"));
+    }
+
+    /** The trials of a list that is read one at a time. */
+    private static List<String> pageByPage(String path) {
+        List<String> trials = new ArrayList<>();
+        String next = null;
+        do {
+            var asked = next == null ? given() : given().queryParam("cursor", next);
+            var page = asked.queryParam("limit", 1).get(path).jsonPath();
+            trials.addAll(page.getList("items.trialId"));
+            next = page.getString("next");
+        } while (next != null);
+        return trials;
     }
 
     @Test

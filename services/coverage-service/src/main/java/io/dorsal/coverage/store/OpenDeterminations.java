@@ -36,15 +36,21 @@ public class OpenDeterminations {
      * Those after {@code after}, in the order of the instant {@code now}; of one clinic, or of all when it is null.
      */
     public List<Open> page(@Nullable ClinicId clinic, Instant now, @Nullable WorklistPlace after, int sizeMax) {
-        // The long documents are read for the page alone.
+        // Untils are in order, so the last says whether any is ahead. The long documents are read for the page alone.
         String sql = """
                 select page.*, clinic, document
-                from (select * from (
-                        select trial, coalesce(next, 'infinity') as next, case when next is null then afterwards else -1 end as rank
-                        from (select trial, afterwards,
+                from ((select trial, next, -1 as rank
+                        from (select trial,
                                 (select min(until) from unnest(untils) as until where until > ?::timestamptz) as next
-                            from determination where open %s) as timed) as ranked
-                    where (next, rank, trial) > (?::timestamptz, ?, ?)
+                            from determination
+                            where open and untils[cardinality(untils)] > ?::timestamptz %1$s) as timed
+                        where (next, trial) > (?::timestamptz, ?)
+                        order by next, trial limit ?)
+                    union all
+                    (select trial, 'infinity', afterwards from determination
+                        where open and (untils[cardinality(untils)] > ?::timestamptz) is not true %1$s
+                            and (afterwards, trial) > (?, ?)
+                        order by afterwards, trial limit ?)
                     order by next, rank, trial limit ?) as page
                 join determination using (trial) order by next, rank, trial""".formatted(clinic == null ? "" : "and clinic = ?");
         return transactions.read(connection -> page(connection, sql, clinic, now, after, sizeMax));
@@ -59,14 +65,23 @@ public class OpenDeterminations {
             int sizeMax)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            String trial = after == null ? "" : after.trial().value();
             int next = 1;
+            statement.setString(next++, now.toString());
             statement.setString(next++, now.toString());
             if (clinic != null) {
                 statement.setString(next++, clinic.value());
             }
             statement.setString(next++, after == null ? FROM_THE_FIRST : until(after.until()));
+            statement.setString(next++, trial);
+            statement.setInt(next++, sizeMax);
+            statement.setString(next++, now.toString());
+            if (clinic != null) {
+                statement.setString(next++, clinic.value());
+            }
             statement.setInt(next++, after == null ? -1 : after.rank());
-            statement.setString(next++, after == null ? "" : after.trial().value());
+            statement.setString(next++, trial);
+            statement.setInt(next++, sizeMax);
             statement.setInt(next, sizeMax);
             return Rows.read(statement, row -> open(row, now));
         }

@@ -2,7 +2,6 @@ package io.dorsal.coverage.store;
 
 import io.dorsal.coverage.core.figures.Papers;
 import io.dorsal.coverage.core.figures.Ratio;
-import io.dorsal.coverage.core.figures.Selection;
 import io.dorsal.coverage.core.figures.Standing;
 import io.dorsal.merge.store.Columns;
 import io.dorsal.merge.store.Rows;
@@ -22,7 +21,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,6 +36,13 @@ public class StandingTable {
             Arrays.stream(Status.values()).collect(Collectors.toMap(Status::word, Function.identity()));
 
     private final Transactions transactions;
+
+    /**
+     * What was read.
+     *
+     * @param mark for the next time
+     */
+    public record Written(List<Standing> standings, String mark) {}
 
     public StandingTable(Transactions transactions) {
         this.transactions = transactions;
@@ -67,7 +72,9 @@ public class StandingTable {
                 .text(each -> text(each.daysToDecision()))
                 .text(each -> PayerAnswers.text(each.answers()))
                 .update(connection, """
-                        insert into standing as known
+                        insert into standing as known (trial, clinic, subject, therapy, waveform, indication, payer,
+                            placed_on, placed_at, removed_at, outcome, diary_have, diary_due, device_have, device_due,
+                            papers, opioids, choice, days_to_decision, answers)
                         select trial, clinic, subject, therapy, waveform, indication, payer, placed_on::date,
                             placed_at::timestamptz, removed_at::timestamptz, outcome, diary_have, diary_due, device_have,
                             device_due, papers, opioids, choice, days_to_decision::int, answers
@@ -78,63 +85,52 @@ public class StandingTable {
                         on conflict (trial) do update
                         set (clinic, subject, therapy, waveform, indication, payer, placed_on, placed_at, removed_at,
                             outcome, diary_have, diary_due, device_have, device_due, papers, opioids, choice,
-                            days_to_decision, answers)
+                            days_to_decision, answers, written)
                             = (excluded.clinic, excluded.subject, excluded.therapy, excluded.waveform,
                             excluded.indication, excluded.payer, excluded.placed_on, excluded.placed_at,
                             excluded.removed_at, excluded.outcome, excluded.diary_have, excluded.diary_due,
                             excluded.device_have, excluded.device_due, excluded.papers, excluded.opioids,
-                            excluded.choice, excluded.days_to_decision, excluded.answers)
-                        where known is distinct from excluded""");
+                            excluded.choice, excluded.days_to_decision, excluded.answers, excluded.written)
+                        where to_jsonb(known) - 'written' <> to_jsonb(excluded) - 'written'""");
     }
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
 
-    /** Those of the selected trials, in no order. */
-    public List<Standing> of(Selection selection) {
-        Map<String, String> conditions = conditions(selection);
-        String where = conditions.isEmpty()
-                ? ""
-                : conditions.keySet().stream().collect(Collectors.joining(" and ", " where ", ""));
+    /** Those written since {@code mark}, and maybe some from shortly before, in no order; null asks for all. */
+    public Written since(@Nullable String mark) {
         return transactions.read(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement("select * from standing" + where)) {
-                int next = 1;
-                for (String value : conditions.values()) {
-                    statement.setString(next++, value);
-                }
-                return Rows.read(statement, StandingTable::standing);
+            String next = snapshot(connection);
+            try (PreparedStatement statement =
+                    connection.prepareStatement("select * from standing where written >= ?::xid8")) {
+                statement.setString(1, mark == null ? "0" : mark);
+                return new Written(Rows.read(statement, StandingTable::standing), next);
             }
         });
     }
 
-    // Only those that there are: with one that says "or", the index would not serve.
-    private static Map<String, String> conditions(Selection selection) {
-        Map<String, String> conditions = new LinkedHashMap<>();
-        if (selection.clinic() != null) {
-            conditions.put("clinic = ?", selection.clinic().value());
+    /** The oldest transaction that this snapshot may not show. */
+    private static String snapshot(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select pg_snapshot_xmin(pg_current_snapshot())::text")) {
+            return Rows.read(statement, row -> row.getString(1)).getFirst();
         }
-        if (selection.from() != null) {
-            conditions.put("placed_on >= ?::date", selection.from().toString());
-        }
-        if (selection.to() != null) {
-            conditions.put("placed_on <= ?::date", selection.to().toString());
-        }
-        return conditions;
     }
 
+    // The same few words stand in many rows, which stay in memory: one text of each is enough.
     private static Standing standing(ResultSet row) throws SQLException {
         String outcome = row.getString("outcome");
         String papers = row.getString("papers");
         String choice = row.getString("choice");
         return new Standing(
                 new TrialId(row.getString("trial")),
-                new ClinicId(row.getString("clinic")),
+                new ClinicId(row.getString("clinic").intern()),
                 row.getString("subject"),
                 known(THERAPIES, row.getString("therapy")),
-                row.getString("waveform"),
-                row.getString("indication"),
-                row.getString("payer"),
+                row.getString("waveform").intern(),
+                shared(row, "indication"),
+                shared(row, "payer"),
                 row.getObject("placed_on", LocalDate.class),
                 instant(row, "placed_at"),
                 instant(row, "removed_at"),
@@ -142,10 +138,15 @@ public class StandingTable {
                 new Ratio(row.getLong("diary_have"), row.getLong("diary_due")),
                 new Ratio(row.getLong("device_have"), row.getLong("device_due")),
                 papers == null ? null : Papers.valueOf(papers),
-                row.getString("opioids"),
+                row.getString("opioids").intern(),
                 choice == null ? null : Choice.valueOf(choice),
                 row.getObject("days_to_decision", Integer.class),
                 PayerAnswers.parse(row.getString("answers")));
+    }
+
+    private static @Nullable String shared(ResultSet row, String column) throws SQLException {
+        String word = row.getString(column);
+        return word == null ? null : word.intern();
     }
 
     private static <T> T known(Map<String, T> words, String word) {

@@ -14,4 +14,15 @@ import org.jspecify.annotations.Nullable;
 public record Selection(
         @Nullable ClinicId clinic,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {}
+        @Nullable LocalDate to) {
+
+    public boolean has(Standing trial) {
+        return (clinic == null || clinic.equals(trial.clinic())) && hasPlacement(trial.placedOn());
+    }
+
+    private boolean hasPlacement(@Nullable LocalDate placed) {
+        boolean always = from == null && to == null;
+        return always
+                || (placed != null && (from == null || !placed.isBefore(from)) && (to == null || !placed.isAfter(to)));
+    }
+}

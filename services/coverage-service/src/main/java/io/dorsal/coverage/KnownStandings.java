@@ -1,0 +1,36 @@
+package io.dorsal.coverage;
+
+import io.dorsal.coverage.core.figures.Selection;
+import io.dorsal.coverage.core.figures.Standing;
+import io.dorsal.coverage.store.StandingTable;
+import io.dorsal.coverage.store.StandingTable.Written;
+import io.dorsal.model.TrialId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every standing, in memory, some hundred bytes each: to read all of them for every question takes most of its time. Each
+ * question first asks for what was written since the last one, whoever wrote it, so an answer is never older than its
+ * question.
+ */
+@ApplicationScoped
+public class KnownStandings {
+    private final StandingTable table;
+    private final NavigableMap<TrialId, Standing> known = new TreeMap<>();
+    private @Nullable String mark;
+
+    KnownStandings(StandingTable table) {
+        this.table = table;
+    }
+
+    /** Those of the selected trials, by trial. */
+    synchronized List<Standing> of(Selection selection) {
+        Written written = table.since(mark);
+        written.standings().forEach(standing -> known.put(standing.trial(), standing));
+        mark = written.mark();
+        return known.values().stream().filter(selection::has).toList();
+    }
+}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every standing, in memory, some hundred bytes each: to read all of them for every question takes most of its time. Each
  * question first asks for what was written since the last one, whoever wrote it, so an answer is never older than its
- * question.
+ * question. No standing is ever removed.
  */
 @ApplicationScoped
 public class KnownStandings {

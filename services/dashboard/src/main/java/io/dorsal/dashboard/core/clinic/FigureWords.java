@@ -3,10 +3,15 @@ package io.dorsal.dashboard.core.clinic;
 import io.dorsal.model.figures.ClinicFigures;
 import io.dorsal.model.figures.Dimension;
 import io.dorsal.model.figures.FigureName;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Each word of a figure as a page says it. */
 final class FigureWords {
+    private static final Set<FigureName> ANSWERS = EnumSet.of(FigureName.PAYER_ANSWERS, FigureName.TURNAROUND);
+    private static final Set<FigureName> DENIALS = EnumSet.of(FigureName.DENIAL_REASONS, FigureName.DISPUTED_CRITERIA);
+
     private FigureWords() {}
 
     static String heading(FigureName name) {
@@ -31,22 +36,8 @@ final class FigureWords {
 
     /** What one case of the figure is, after a number. */
     static String cases(FigureName name, long count) {
-        boolean one = count == 1;
-        return switch (name) {
-            case PAYER_ANSWERS, TURNAROUND -> one ? "answer" : "answers";
-            case DENIAL_REASONS, DISPUTED_CRITERIA -> one ? "denial" : "denials";
-            case TRIALS_PLANNED,
-                    TRIALS_RUNNING,
-                    TRIALS_ENDED,
-                    OUTCOMES,
-                    OUTCOMES_SO_FAR,
-                    DECISIONS,
-                    DAYS_TO_DECISION,
-                    DIARY,
-                    DEVICE,
-                    DOCUMENTS,
-                    OPIOID_TIERS -> one ? "trial" : "trials";
-        };
+        String one = ANSWERS.contains(name) ? "answer" : DENIALS.contains(name) ? "denial" : "trial";
+        return count == 1 ? one : one + "s";
     }
 
     static String dimension(Dimension by) {
@@ -63,23 +54,11 @@ final class FigureWords {
      * itself stays as it is.
      */
     static String label(FigureName name, String word) {
-        return switch (name) {
-            case DENIAL_REASONS, DISPUTED_CRITERIA ->
-                word.startsWith("(") || !word.equals(word.toUpperCase(Locale.ROOT)) ? word : sentence(word);
-            case OPIOID_TIERS -> word.contains(":") ? tiers(word) : sentence(word);
-            case TRIALS_PLANNED,
-                    TRIALS_RUNNING,
-                    TRIALS_ENDED,
-                    OUTCOMES,
-                    OUTCOMES_SO_FAR,
-                    DECISIONS,
-                    DAYS_TO_DECISION,
-                    DIARY,
-                    DEVICE,
-                    DOCUMENTS,
-                    PAYER_ANSWERS,
-                    TURNAROUND -> sentence(word);
-        };
+        if (name == FigureName.OPIOID_TIERS && word.contains(":")) {
+            return tiers(word);
+        }
+        boolean own = word.equals(word.toUpperCase(Locale.ROOT)) && !word.startsWith("(");
+        return DENIALS.contains(name) && !own ? word : sentence(word);
     }
 
     static String group(String label) {

@@ -185,4 +185,15 @@ class CoveragePartTest {
                 .isEqualTo("Does not apply: no neurostimulation trial is listed (ORDER-7)");
         assertThat(CoverageWords.plain("any of: utn is A1", facts)).isEqualTo("Any of: UTN is A1");
     }
+
+    @Test
+    void wordsOfTheWireAreSaidAndReferencesOfPapersStay() {
+        assertThat(CoverageWords.sentence("any of: (pain-relief/1: NOT_EVALUABLE (NOT_STARTED)); 50 % is required"))
+                .isEqualTo("Any of: (pain-relief/1: not evaluable (not started)); 50 % is required");
+        assertThat(CoverageWords.said("opioid/1: UNDETERMINED (TRIAL_INCOMPLETE)"))
+                .isEqualTo("opioid/1: undetermined (trial incomplete)");
+        assertThat(CoverageWords.sentence("by PSYCHOLOGIST, SUPERVISED_NPP or LCSW: NOT_CLEARED, SCAN_FILE"))
+                .isEqualTo("By PSYCHOLOGIST, supervised NPP or LCSW: not cleared, SCAN_FILE");
+        assertThat(CoverageWords.sentence("SCAN_7_A")).isEqualTo("SCAN_7_A");
+    }
 }

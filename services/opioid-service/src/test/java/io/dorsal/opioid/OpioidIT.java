@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.dorsal.embedded.RealBackends;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -61,6 +62,24 @@ class OpioidIT {
                 .body("status", equalTo("NOT_EVALUABLE"))
                 .body("reason", equalTo("NOT_STARTED"))
                 .body("asOf", equalTo("2026-03-01T17:00:00Z"));
+    }
+
+    @Test
+    void numbersOfTwoFactorSetsAreNotCompared() {
+        given().get("/api/opioids/T-1/comparison?before=cdc-2016&after=cdc-2022")
+                .then()
+                .statusCode(200)
+                .body("before.exact", equalTo("240/1"))
+                .body("after.exact", equalTo("94/1"))
+                .body("verdict", equalTo("INVALID_COMPARISON"))
+                .body("percent", nullValue());
+        given().get("/api/opioids/T-1/comparison?before=cdc-2016&after=cdc-2016")
+                .then()
+                .statusCode(200)
+                .body("verdict", equalTo("COMPARED"))
+                .body("exact", equalTo("-200/3"));
+        refused("/api/opioids/T-1/comparison?before=cdc-2021", 400, "unknown-value");
+        refused("/api/opioids/T-unknown/comparison", 404, "unknown-trial");
     }
 
     @Test

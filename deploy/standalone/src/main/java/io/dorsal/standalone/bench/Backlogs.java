@@ -2,6 +2,7 @@ package io.dorsal.standalone.bench;
 
 import io.dorsal.standalone.simulate.http.FrontDoor;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
  * @param waiting by service
  */
 record Backlogs(Map<String, Long> waiting) {
+    private static final Set<String> TELLING =
+            Set.of("coverage-service", "opioid-service", "responder-service", "trial-registry");
     private static final String PATH = "/q/metrics";
     private static final Pattern GAUGE = Pattern.compile(
             "^dorsal_[a-z]+_(?:lag|outbox_backlog)\\{service=\"([a-z-]+)\"} ([0-9.E]+)$", Pattern.MULTILINE);
@@ -26,8 +29,10 @@ record Backlogs(Map<String, Long> waiting) {
         return new Backlogs(waiting);
     }
 
+    /** False also while a service tells nothing: it may be starting again. */
     boolean isEmpty() {
-        return waiting.values().stream().allMatch(records -> records == 0);
+        return waiting.keySet().containsAll(TELLING)
+                && waiting.values().stream().allMatch(records -> records == 0);
     }
 
     @Override

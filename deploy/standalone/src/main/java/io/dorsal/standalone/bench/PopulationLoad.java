@@ -120,14 +120,15 @@ final class PopulationLoad {
             throw new IllegalStateException("expected the registry to take the reports of " + document.trial());
         }
         stated.answered().forEach(answered -> decisions.answer(answered.answer()));
-        stated.decided().forEach(decided -> decisions.sign(decided, screen(decided)));
+        stated.decided().forEach(decided -> decisions.sign(decided, screen(document, decided)));
         reports.add(filed.size());
         trials.increment();
     }
 
     /** Nobody looked: to ask the platform for the screen of each would measure that. */
-    private static OnScreen screen(ClinicianDecided decided) {
-        return new OnScreen(null, null, decided.due(), null, NO_DIGEST, NO_DIGEST);
+    private static OnScreen screen(Trial document, ClinicianDecided decided) {
+        String policy = document.coverage().policy();
+        return new OnScreen(policy, null, decided.due(), policy == null ? null : NO_DIGEST, NO_DIGEST, NO_DIGEST);
     }
 
     private void awaitCaughtUp() throws InterruptedException {

@@ -38,7 +38,7 @@ final class ReadBench implements Callable<Integer> {
     @Option(
             names = "--trials",
             paramLabel = "N",
-            description = "written before, unless they are there" + " (default: ${DEFAULT-VALUE})")
+            description = "written before, unless they are there (default: ${DEFAULT-VALUE})")
     private int trials = 50_000;
 
     @Option(names = "--requests", paramLabel = "N", description = "of each kind (default: ${DEFAULT-VALUE})")

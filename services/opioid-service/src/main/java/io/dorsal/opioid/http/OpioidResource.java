@@ -9,6 +9,7 @@ import io.dorsal.model.Reason;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.wire.Json;
+import io.dorsal.model.wire.MmeComparisonCodec;
 import io.dorsal.model.wire.OpioidOutcomeCodec;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -101,6 +102,34 @@ public class OpioidResource {
                 : Response.ok(Json.bytes(OpioidOutcomeCodec.node(outcome).put("computedAt", now.toString())))
                         .tag(tag)
                         .build();
+    }
+
+    @GET
+    @Path("{trialId}/comparison")
+    @Operation(
+            summary = "From the baseline under one factor set to the trial under another: a percentage of one set only")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "400", description = "bad-identifier, wrong-type, out-of-bounds, unknown-value")
+    @APIResponse(responseCode = "404", description = "unknown-trial")
+    public byte[] comparison(
+            @PathParam("trialId") String trialId,
+            @Parameter(
+                            description =
+                                    "the set of the baseline, such as an old report's; this installation's when absent")
+                    @QueryParam("before")
+                    @Nullable
+                    String before,
+            @Parameter(description = "the set of the trial; this installation's when absent")
+                    @QueryParam("after")
+                    @Nullable
+                    String after,
+            @Parameter(description = "as of the outcome itself") @QueryParam("asOf") @Nullable String asOf) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant at = asOf == null ? now : AsOf.parse(asOf, now);
+        TrialId trial = new TrialId(trialId);
+        OpioidOutcome one = outcomes.asOf(trial, at, before).orElseThrow(OpioidResource::unknownTrial);
+        OpioidOutcome other = outcomes.asOf(trial, at, after).orElseThrow(OpioidResource::unknownTrial);
+        return Json.bytes(MmeComparisonCodec.node(one, other));
     }
 
     @GET

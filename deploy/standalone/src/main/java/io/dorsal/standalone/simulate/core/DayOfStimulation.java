@@ -17,6 +17,10 @@ import java.util.List;
 /** One local date in the life of a stimulator: what happens when, drawn first and then lived through in order. */
 final class DayOfStimulation {
     private static final Duration RESTART_TAKES = Duration.ofMinutes(4);
+
+    /** A device that is about to be taken off is not started again: by its own clock that may be after the trial. */
+    private static final Duration RUNS_AFTER_RESTART_MIN = Duration.ofMinutes(10);
+
     private static final double PROGRAM_CHANGE_CHANCE = 0.2;
     private static final double CLOCK_ADJUSTED_CHANCE = 0.04;
 
@@ -51,7 +55,7 @@ final class DayOfStimulation {
     void live(StimulatorLog log, Span worn) {
         drawStimulation();
         drawMeasurements();
-        drawIncidents();
+        drawIncidents(worn);
         moments.sort(Comparator.comparing(Moment::at));
         if (date.contains(worn.from())) {
             log.start(worn.from(), new DeviceClock(worn.from(), plan.clockOffsetMillis(), plan.driftPpm()));
@@ -107,32 +111,34 @@ final class DayOfStimulation {
         log.record(now, press);
     }
 
-    private void drawIncidents() {
+    private void drawIncidents(Span worn) {
         Incident incident = plan.incidents().get(day);
         if (incident == null && dice.chance(plan.restartChance())) {
             incident = Incident.RESTART;
         }
         if (incident != null) {
             Incident happens = incident;
-            at(hour(dice.between(8, 11)), (log, now) -> incident(happens, log, now));
+            at(hour(dice.between(8, 11)), (log, now) -> incident(happens, log, now, worn));
         } else if (dice.chance(CLOCK_ADJUSTED_CHANCE)) {
             at(hour(dice.between(9, 21)), (log, now) -> log.adjustClock(now));
         }
     }
 
-    private void incident(Incident incident, StimulatorLog log, Instant now) {
-        Instant back = now.plus(RESTART_TAKES);
+    private void incident(Incident incident, StimulatorLog log, Instant now, Span worn) {
         switch (incident) {
-            case RESTART -> {
-                log.stop(now);
-                log.start(back, log.clock());
-            }
-            case CLOCK_RESET -> {
-                log.stop(now);
-                log.start(back, DeviceClock.forgotten(back, plan.driftPpm()));
-            }
+            case RESTART -> restart(log, now, log.clock(), worn);
+            case CLOCK_RESET ->
+                restart(log, now, DeviceClock.forgotten(now.plus(RESTART_TAKES), plan.driftPpm()), worn);
             case LEAD_DISCONNECTED -> log.record(now, new Happening.LeadDisconnected("L1"));
             case LOW_BATTERY -> log.record(now, new Happening.FaultRaised("BATTERY_LOW", "WARNING"));
+        }
+    }
+
+    private static void restart(StimulatorLog log, Instant now, DeviceClock clock, Span worn) {
+        Instant back = now.plus(RESTART_TAKES);
+        if (worn.contains(back.plus(RUNS_AFTER_RESTART_MIN))) {
+            log.stop(now);
+            log.start(back, clock);
         }
     }
 

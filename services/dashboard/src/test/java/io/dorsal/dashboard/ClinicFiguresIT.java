@@ -59,7 +59,10 @@ class ClinicFiguresIT extends OpenClinic {
         clinic.publish(SampleTrial.of("T-2").clinic("another").trial());
         until(() -> board.trials().size() == 2);
 
-        page("/figures").body(containsString("Of all clinics together"));
+        page("/figures")
+                .body(
+                        containsString("Of all clinics together"),
+                        containsString("<a href=\"/figures?clinic=another\">another</a>, <a href="));
     }
 
     @Test

@@ -6,11 +6,15 @@ import io.dorsal.model.figures.FigureName;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Each word of a figure as a page says it. */
 final class FigureWords {
     private static final Set<FigureName> ANSWERS = EnumSet.of(FigureName.PAYER_ANSWERS, FigureName.TURNAROUND);
     private static final Set<FigureName> DENIALS = EnumSet.of(FigureName.DENIAL_REASONS, FigureName.DISPUTED_CRITERIA);
+
+    /** Longer than an abbreviation such as MME. */
+    private static final Pattern WIRE_WORD = Pattern.compile("\\b[A-Z]{4,}(?:_[A-Z]+)*\\b|\\b[A-Z]+(?:_[A-Z]+)+\\b");
 
     private FigureWords() {}
 
@@ -54,6 +58,9 @@ final class FigureWords {
      * itself stays as it is.
      */
     static String label(FigureName name, String word) {
+        if (word.equals(ClinicFigures.NOT_LISTED)) {
+            return group(word);
+        }
         if (name == FigureName.OPIOID_TIERS && word.contains(":")) {
             return tiers(word);
         }
@@ -65,12 +72,23 @@ final class FigureWords {
         return label.equals(ClinicFigures.NOT_LISTED) ? "Not listed, together" : label;
     }
 
+    /** The text of a definition with the words of its parts as {@link #label} says them. */
+    static String definition(String text) {
+        return sentenceOf(WIRE_WORD
+                .matcher(text.replace(" -> ", " to "))
+                .replaceAll(word -> word.group().toLowerCase(Locale.ROOT).replace('_', ' ')));
+    }
+
+    private static String sentenceOf(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     private static String tiers(String word) {
         return word.replace(" -> ", " to ").replace('_', ' ');
     }
 
     private static String sentence(String word) {
         String words = word.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return sentenceOf(words);
     }
 }

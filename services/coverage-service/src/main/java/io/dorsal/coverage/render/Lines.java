@@ -42,7 +42,7 @@ final class Lines {
                 criterion.policy());
     }
 
-    /** With the names of its facts as words; what is quoted from papers stays as it is. */
+    /** With the names of its facts as words; references of papers stay as they are. */
     private static String plain(Criterion criterion) {
         String text = " " + criterion.explanation();
         for (ReadFact fact : criterion.facts()) {

@@ -19,9 +19,12 @@ final class Print {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.ENGLISH);
 
-    /** The reference of a paper stands behind a comma, and what follows it is no word of a list. */
+    /**
+     * Longer than an abbreviation, or with an underscore. The reference of a paper is none: it stands behind a comma, and
+     * no further word of a list follows it.
+     */
     private static final Pattern WIRE_WORD =
-            Pattern.compile("(?:(?<!, )|(?=[A-Z_]+(?:, [A-Z]| or )))\\b(?:UNDETERMINED|[A-Z]+(?:_[A-Z]+)+)\\b");
+            Pattern.compile("(?:(?<!, )|(?=[A-Z_]+(?:, [A-Z]| or )))\\b(?:[A-Z]{6,}|[A-Z]+(?:_[A-Z]+)+)\\b(?!-)");
 
     private static final Pattern ABBREVIATION = Pattern.compile("\\b(npp|odi|utn)\\b");
 

@@ -12,7 +12,7 @@ class PrintTest {
         assertThat(Print.said("opioid/1: UNDETERMINED (TRIAL_INCOMPLETE)"))
                 .isEqualTo("opioid/1: undetermined (trial incomplete)");
         assertThat(Print.said("by PSYCHOLOGIST, SUPERVISED_NPP or LCSW: NOT_CLEARED, SCAN_FILE"))
-                .isEqualTo("by PSYCHOLOGIST, supervised NPP or LCSW: not cleared, SCAN_FILE");
-        assertThat(Print.said("SCAN_7_A")).isEqualTo("SCAN_7_A");
+                .isEqualTo("by psychologist, supervised NPP or LCSW: not cleared, SCAN_FILE");
+        assertThat(Print.said("by LCSW, REPORT-7 (G90.5, SCS)")).isEqualTo("by LCSW, REPORT-7 (G90.5, SCS)");
     }
 }

@@ -23,9 +23,12 @@ public final class CoverageWords {
 
     private static final Set<String> ABBREVIATIONS = Set.of("npp", "odi", "utn");
 
-    /** The reference of a paper stands behind a comma, and what follows it is no word of a list. */
+    /**
+     * Longer than an abbreviation, or with an underscore. The reference of a paper is none: it stands behind a comma, and
+     * no further word of a list follows it.
+     */
     private static final Pattern WIRE_WORD =
-            Pattern.compile("(?:(?<!, )|(?=[A-Z_]+(?:, [A-Z]| or )))\\b(?:UNDETERMINED|[A-Z]+(?:_[A-Z]+)+)\\b");
+            Pattern.compile("(?:(?<!, )|(?=[A-Z_]+(?:, [A-Z]| or )))\\b(?:[A-Z]{6,}|[A-Z]+(?:_[A-Z]+)+)\\b(?!-)");
 
     private CoverageWords() {}
 
@@ -143,7 +146,7 @@ public final class CoverageWords {
         return upperFirst(words);
     }
 
-    /** An explanation with the names of its facts as a page says them; what is quoted from papers stays as it is. */
+    /** An explanation with the names of its facts as a page says them; references of papers stay as they are. */
     static String plain(String explanation, List<ReadFact> facts) {
         String text = explanation;
         for (ReadFact fact : facts) {

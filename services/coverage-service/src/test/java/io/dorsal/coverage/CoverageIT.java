@@ -38,6 +38,9 @@ class CoverageIT {
     @Inject
     Logs logs;
 
+    @Inject
+    WarmUp warmUp;
+
     @Test
     void aTrialIsJudgedUnderItsOwnPolicyOnTheOutcomesOfThatInstant() {
         logs.publish(Samples.supported("T-1"));
@@ -73,6 +76,12 @@ class CoverageIT {
                 .body("policy", hasItems("aetna-cpb-0194", "bcbs-nd", "cms-ncd-160.7", "mac-pns-l34328", "mac-scs-ngs"))
                 .body("find { it.policy == 'cms-ncd-160.7' }.result", equalTo("SUPPORTED"))
                 .body("find { it.policy == 'mac-pns-l34328' }.reason", equalTo("DOES_NOT_APPLY"));
+    }
+
+    @Test
+    void oneOfTheStoredTrialsIsJudgedAtTheStart() {
+        logs.publish(Samples.supported("T-warm"));
+        assertThat(warmUp.judgeOne()).isPresent();
     }
 
     @Test

@@ -3,75 +3,39 @@ package io.dorsal.dashboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.dorsal.dashboard.SampleOutcome.scores;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import io.dorsal.dashboard.core.Board;
-import io.dorsal.embedded.RealBackends;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.wire.OpioidOutcomeCodec;
 import io.dorsal.model.wire.ResponderOutcomeCodec;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URI;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = RealBackends.class, initArgs = @ResourceArg(name = "kafka", value = "true"))
-@QuarkusTestResource(StubFrontDoor.class)
-class BrowserIT {
-    private static final String LIVE = ".live-status[data-state=live]";
+class BrowserIT extends OpenBrowser {
     private static final Double[] EIGHTS = scores(8.0, 8.0, 8.0, 8.0, 8.0, 8.0, 8.0);
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
-
-    @TestHTTPResource("/")
-    URI root;
-
-    @Inject
-    Board board;
-
-    private SampleClinic clinic;
-    private Browsers browsers;
-
     @BeforeEach
-    void open() {
-        browsers = Browsers.open();
-        StubFrontDoor.reset();
-        clinic = new SampleClinic(bootstrapServers);
+    void openTwoTrials() {
         publish(SampleOutcome.responder(SampleTrial.of("T-1")));
         publish(SampleOpioids.rotation(SampleTrial.of("T-1")));
         clinic.publish(SampleOutcome.of(SampleTrial.of("T-2"), EIGHTS, 7.0, 8.0, 7.0));
         publish(SampleOpioids.unreported(SampleTrial.of("T-2")));
     }
 
-    @AfterEach
-    void close() {
-        if (clinic != null) {
-            clinic.close();
-            browsers.close();
-        }
-    }
-
-    private void publish(SampleOutcome sample) {
+    @Override
+    void publish(SampleOutcome sample) {
         StubFrontDoor.ANSWERS.put(sample.of().id(), ResponderOutcomeCodec.stored(sample.outcome()));
         clinic.publish(sample);
         TrialId trial = new TrialId(sample.of().id());
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        until(() -> {
             var listed = board.find(trial);
             return listed != null
                     && listed.outcome() != null
@@ -87,12 +51,6 @@ class BrowserIT {
     /** Of T-1: 75 % relief. */
     private static SampleOutcome better() {
         return SampleOutcome.of(SampleTrial.of("T-1"), EIGHTS, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0);
-    }
-
-    private Page visit(String path, int width, ColorScheme scheme) {
-        Page page = browsers.page(width, scheme, true);
-        page.navigate(root.resolve(path).toString());
-        return page;
     }
 
     @Test
@@ -216,8 +174,7 @@ class BrowserIT {
 
     @Test
     void withoutScriptsThePagesAreComplete() {
-        Page page = browsers.page(1280, ColorScheme.LIGHT, false);
-        page.navigate(root.resolve("/").toString());
+        Page page = visit("/", false);
         page.locator("#row-T-1 a").click();
 
         assertThat(page.locator("h1")).hasText("S-T-1");

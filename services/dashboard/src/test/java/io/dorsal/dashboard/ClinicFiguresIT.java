@@ -4,29 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.dorsal.embedded.RealBackends;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.http.TestHTTPResource;
+import io.dorsal.model.TrialId;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The clinic's figures, as asked for and in a browser. */
 @QuarkusTest
-@QuarkusTestResource(value = RealBackends.class, initArgs = @ResourceArg(name = "kafka", value = "true"))
-@QuarkusTestResource(StubFrontDoor.class)
-class ClinicFiguresIT {
-    @TestHTTPResource("/")
-    URI root;
-
+class ClinicFiguresIT extends OpenClinic {
     @BeforeEach
-    void reset() {
-        StubFrontDoor.reset();
+    void answerWithFigures() {
         StubFrontDoor.FIGURES.put("/api/figures", SampleFigures.answer(null));
         StubFrontDoor.FIGURES.put("/api/clinics/harbor/figures", SampleFigures.answer("harbor"));
     }
@@ -41,6 +32,37 @@ class ClinicFiguresIT {
                 .body(containsString("For this clinic's own screen"))
                 .body(containsString("/api/clinics/harbor/figures.csv?from=2026-01-01&amp;to=2026-03-31"));
         assertThat(StubFrontDoor.ASKED).contains("/api/clinics/harbor/figures?from=2026-01-01&to=2026-03-31");
+    }
+
+    @Test
+    void theOnlyClinicIsWhereThePageOpensAndAllOfThemAreALink() {
+        clinic.publish(SampleTrial.of("T-1").trial());
+        until(() -> board.find(new TrialId("T-1")) != null);
+        String only = SampleTrial.of("T-1").trial().clinic().value();
+        StubFrontDoor.FIGURES.put("/api/clinics/%s/figures".formatted(only), SampleFigures.answer(only));
+
+        answer("/figures?from=2026-01-01&by=payer")
+                .statusCode(303)
+                .header("Location", "/figures?clinic=%s&from=2026-01-01&by=payer".formatted(only));
+        answer("/figures").statusCode(303).header("Location", "/figures?clinic=" + only);
+        page("/figures?clinic=" + only)
+                .body(
+                        containsString("For this clinic's own screen"),
+                        containsString("href=\"/figures?clinic=\""),
+                        not(containsString(">Clear</a>")));
+        page("/figures?clinic=").body(containsString("Of all clinics together"));
+    }
+
+    @Test
+    void withSeveralClinicsThePageOpensOnAllOfThem() {
+        clinic.publish(SampleTrial.of("T-1").trial());
+        clinic.publish(SampleTrial.of("T-2").clinic("another").trial());
+        until(() -> board.trials().size() == 2);
+
+        page("/figures")
+                .body(
+                        containsString("Of all clinics together"),
+                        containsString("<a href=\"/figures?clinic=another\">another</a>, <a href="));
     }
 
     @Test

@@ -1,58 +1,28 @@
 package io.dorsal.dashboard;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import io.dorsal.dashboard.StubFrontDoor.Reply;
-import io.dorsal.dashboard.core.Board;
 import io.dorsal.dashboard.core.packet.Packet;
-import io.dorsal.embedded.RealBackends;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.outcome.CoverageDetermination;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URI;
-import java.time.Duration;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Coverage, function, worklist and policies in a browser. */
 @QuarkusTest
-@QuarkusTestResource(value = RealBackends.class, initArgs = @ResourceArg(name = "kafka", value = "true"))
-@QuarkusTestResource(StubFrontDoor.class)
-class CoverageBrowserIT {
-    private static final String LIVE = ".live-status[data-state=live]";
+class CoverageBrowserIT extends OpenBrowser {
     private static final CoverageDetermination OPEN = SampleCoverage.incomplete("T-1");
 
     private static final Packet[] TWO = {SamplePackets.second(), SamplePackets.first()};
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
-
-    @TestHTTPResource("/")
-    URI root;
-
-    @Inject
-    Board board;
-
-    private SampleClinic clinic;
-    private Browsers browsers;
-
     @BeforeEach
-    void open() {
-        browsers = Browsers.open();
-        StubFrontDoor.reset();
-        clinic = new SampleClinic(bootstrapServers);
+    void openOneTrial() {
         clinic.publish(SampleTrial.of("T-1").under("mac-scs-ngs"));
         StubFrontDoor.ANSWERS.put("T-1", SampleCoverage.function("T-1"));
         StubFrontDoor.COVERAGE.put("T-1", SampleCoverage.all(OPEN, SampleCoverage.doesNotApply("T-1")));
@@ -63,26 +33,10 @@ class CoverageBrowserIT {
         StubFrontDoor.PACKETS.put("GET /api/coverage/T-1/packets", new Reply(200, SamplePackets.list(TWO)));
         StubFrontDoor.PACKETS.put("GET /api/packets/id-1/verification", SamplePackets.verified());
         StubFrontDoor.PACKETS.put("GET /api/coverage/T-1/packet/changes", SamplePackets.changes(TWO[0], false));
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        until(() -> {
             var known = board.find(new TrialId("T-1"));
             return known != null && known.trial().coverage().policy() != null;
         });
-    }
-
-    @AfterEach
-    void close() {
-        if (clinic != null) {
-            clinic.remove(new TrialId("T-1"));
-            await().atMost(Duration.ofSeconds(60)).until(() -> board.find(new TrialId("T-1")) == null);
-            clinic.close();
-            browsers.close();
-        }
-    }
-
-    private Page visit(String path, boolean scripts) {
-        Page page = browsers.page(1280, ColorScheme.LIGHT, scripts);
-        page.navigate(root.resolve(path).toString());
-        return page;
     }
 
     @Test

@@ -2,54 +2,18 @@ package io.dorsal.dashboard;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-import io.dorsal.dashboard.core.Board;
-import io.dorsal.embedded.RealBackends;
 import io.dorsal.model.TrialId;
 import io.dorsal.model.wire.ResponderOutcomeCodec;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Coverage, function, worklist and policies between front door, topic and page. */
 @QuarkusTest
-@QuarkusTestResource(value = RealBackends.class, initArgs = @ResourceArg(name = "kafka", value = "true"))
-@QuarkusTestResource(StubFrontDoor.class)
-class CoveragePanelIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
-
-    @Inject
-    Board board;
-
-    private SampleClinic clinic;
-
-    @BeforeEach
-    void open() {
-        StubFrontDoor.reset();
-        clinic = new SampleClinic(bootstrapServers);
-    }
-
-    @AfterEach
-    void removeWhatTheTestMade() {
-        board.trials().forEach(listed -> clinic.remove(listed.trial().trial()));
-        await().atMost(PATIENCE).until(() -> board.trials().isEmpty());
-        clinic.close();
-    }
-
+class CoveragePanelIT extends OpenClinic {
     /** A trial with pain outcome, both in the topics; the front door answers for pain alone. */
     private void publish(String trial, boolean naming) {
         SampleTrial of = SampleTrial.of(trial);
@@ -58,16 +22,7 @@ class CoveragePanelIT {
         clinic.publish(naming ? of.under("mac-scs-ngs") : of.trial());
         StubFrontDoor.ANSWERS.put(trial, ResponderOutcomeCodec.stored(pain.outcome()));
         TrialId id = new TrialId(trial);
-        await().atMost(PATIENCE).until(() -> board.find(id) != null && board.published(id) != null);
-    }
-
-    private static ValidatableResponse page(String address) {
-        return given().urlEncodingEnabled(false)
-                .accept("text/html")
-                .when()
-                .get(address)
-                .then()
-                .statusCode(200);
+        until(() -> board.find(id) != null && board.published(id) != null);
     }
 
     @Test
@@ -121,7 +76,7 @@ class CoveragePanelIT {
                         containsString("No determination is at hand"),
                         containsString("41,204 of 41,207 events"));
         clinic.publish(SampleCoverage.incomplete("T-22"));
-        await().atMost(PATIENCE).until(() -> board.publishedCoverage(new TrialId("T-22")) != null);
+        until(() -> board.publishedCoverage(new TrialId("T-22")) != null);
         page("/trials/T-22")
                 .body(
                         containsString("Shown instead is the latest published one, as of 5 Mar 2026, 12:00 EST"),

@@ -2,71 +2,33 @@ package io.dorsal.dashboard;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import io.dorsal.dashboard.StubFrontDoor.Reply;
-import io.dorsal.dashboard.core.Board;
 import io.dorsal.dashboard.core.packet.Packet;
-import io.dorsal.embedded.RealBackends;
 import io.dorsal.model.TrialId;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Packets between coverage-service and page: listed, issued, verified, compared and released, by pages alone. */
 @QuarkusTest
-@QuarkusTestResource(value = RealBackends.class, initArgs = @ResourceArg(name = "kafka", value = "true"))
-@QuarkusTestResource(StubFrontDoor.class)
-class PacketPanelIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
-
-    @Inject
-    Board board;
-
-    private SampleClinic clinic;
-
-    @BeforeEach
-    void open() {
-        StubFrontDoor.reset();
-        clinic = new SampleClinic(bootstrapServers);
-    }
-
-    @AfterEach
-    void removeWhatTheTestMade() {
-        board.trials().forEach(listed -> clinic.remove(listed.trial().trial()));
-        await().atMost(PATIENCE).until(() -> board.trials().isEmpty());
-        clinic.close();
-    }
-
+class PacketPanelIT extends OpenClinic {
     /** A trial under its policy, incomplete as of now; the front door answers for coverage alone. */
     private void publish(String trial) {
         clinic.publish(SampleTrial.of(trial).under("mac-scs-ngs"));
         StubFrontDoor.COVERAGE.put(
                 trial, SampleCoverage.all(SampleCoverage.incomplete(trial), SampleCoverage.doesNotApply(trial)));
-        await().atMost(PATIENCE).until(() -> board.find(new TrialId(trial)) != null);
+        until(() -> board.find(new TrialId(trial)) != null);
     }
 
     private static void issued(String trial, Packet... packets) {
         StubFrontDoor.PACKETS.put(
                 "GET /api/coverage/%s/packets".formatted(trial), new Reply(200, SamplePackets.list(packets)));
-    }
-
-    private static ValidatableResponse page(String address) {
-        return given().accept("text/html").when().get(address).then().statusCode(200);
     }
 
     private static ValidatableResponse post(String address, Map<String, String> fields) {
@@ -86,7 +48,7 @@ class PacketPanelIT {
         page("/trials/T-40")
                 .body(
                         containsString("No packet of this trial has been issued yet"),
-                        containsString("href=\"/api/coverage/T-40/packet?policy=mac-scs-ngs\""),
+                        containsString("href=\"/trials/T-40/packets/preview?policy=mac-scs-ngs\""),
                         containsString("Issue the first packet"),
                         not(containsString("<textarea")),
                         not(containsString("pproved")));
@@ -239,5 +201,29 @@ class PacketPanelIT {
                 .statusCode(303)
                 .header("Location", "/trials/T-46#packets");
         given().accept("text/html").get("/trials/T-none/packets").then().statusCode(404);
+    }
+
+    @Test
+    void whatCannotBeShownIsAPageToo() {
+        publish("T-47");
+        issued("T-47", SamplePackets.first());
+        String preview = "/trials/T-47/packets/preview?policy=mac-scs-ngs";
+        byte[] pages = "%PDF".getBytes(StandardCharsets.UTF_8);
+        StubFrontDoor.PACKETS.put("GET /api/coverage/T-47/packet", new Reply(200, pages));
+        StubFrontDoor.PACKETS.put("GET /api/packets/id-1", new Reply(200, pages));
+
+        page(preview).contentType("application/pdf").header("Cache-Control", "no-store");
+        assertThat(page("/trials/T-47/packets/1/pages").extract().asByteArray()).isEqualTo(pages);
+        StubFrontDoor.PACKETS.put(
+                "GET /api/coverage/T-47/packet",
+                SamplePackets.refusal(409, "no-determination", "it has <b>no</b> result"));
+        answer(preview)
+                .statusCode(409)
+                .contentType("text/html")
+                .body(containsString("cannot be shown"), containsString("it has &lt;b&gt;no&lt;/b&gt; result"));
+        StubFrontDoor.PACKETS.remove("GET /api/packets/id-1");
+        answer("/trials/T-47/packets/1/pages").statusCode(503).body(containsString("Try again shortly"));
+        StubFrontDoor.coverageAway = true;
+        answer(preview).statusCode(503).body(containsString("it answered with status 503"));
     }
 }

@@ -19,14 +19,11 @@ import io.dorsal.model.trial.Document;
 import io.dorsal.model.trial.Treatment;
 import io.dorsal.model.trial.Trial;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of the tables. */
 final class Lines {
     private static final int RANGES_SHOWN = 6;
-    private static final Pattern ABBREVIATION = Pattern.compile("\\b(odi|utn)\\b");
 
     private Lines() {}
 
@@ -45,19 +42,18 @@ final class Lines {
                 criterion.policy());
     }
 
-    /** With the names of its facts as words; what is quoted from papers stays as it is. */
+    /** With the names of its facts as words; references of papers stay as they are. */
     private static String plain(Criterion criterion) {
         String text = " " + criterion.explanation();
         for (ReadFact fact : criterion.facts()) {
             text = text.replace(" %s is ".formatted(fact.name()), " %s is ".formatted(name(fact.name())));
         }
-        return Print.sentence(text.strip());
+        return Print.sentence(Print.said(text.strip()));
     }
 
-    /** {@code painRelief} as "pain relief", and what stands for a name in capitals. */
+    /** {@code painRelief} as "pain relief". */
     private static String name(String word) {
-        String words = Print.words(word.replaceAll("([a-z])([A-Z])", "$1 $2"));
-        return ABBREVIATION.matcher(words).replaceAll(match -> match.group().toUpperCase(Locale.ROOT));
+        return Print.words(word.replaceAll("([a-z])([A-Z])", "$1 $2"));
     }
 
     private static String mark(CriterionResult result) {
@@ -84,7 +80,7 @@ final class Lines {
                 .filter(line -> !line.criteria().isEmpty())
                 .map(line -> new MissingLine(
                         name(line.what()),
-                        line.need(),
+                        Print.said(line.need()),
                         Print.words(line.supplier().word()),
                         line.limit() == CollectionLimit.UNTIL
                                 ? "until " + Print.minute(line.until(), trial.timezone())

@@ -91,7 +91,7 @@ public final class PacketViews {
     }
 
     private String resultSentence() {
-        return determination.explanation() + " This is supporting evidence; the payer decides.";
+        return Print.said(determination.explanation()) + " This is supporting evidence; the payer decides.";
     }
 
     private List<Pair> cover() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Figures and dates as they stand on paper: truncated toward zero, so that 49.95 never shows as 50.0. */
@@ -17,6 +18,15 @@ final class Print {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.ENGLISH);
+
+    /**
+     * Longer than an abbreviation, or with an underscore. The reference of a paper is none: it stands behind a comma, and
+     * no further word of a list follows it.
+     */
+    private static final Pattern WIRE_WORD =
+            Pattern.compile("(?:(?<!, )|(?=[A-Z_]+(?:, [A-Z]| or )))\\b(?:[A-Z]{6,}|[A-Z]+(?:_[A-Z]+)+)\\b(?!-)");
+
+    private static final Pattern ABBREVIATION = Pattern.compile("\\b(npp|odi|utn)\\b");
 
     private Print() {}
 
@@ -60,9 +70,18 @@ final class Print {
                 : to == null ? date(from) + " on" : from.equals(to) ? date(from) : date(from) + " – " + date(to);
     }
 
-    /** {@code PHYSICAL_THERAPY} as "physical therapy". */
+    /** {@code PHYSICAL_THERAPY} as "physical therapy", and what stands for a name in capitals. */
     static String words(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+        String words = constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return ABBREVIATION.matcher(words).replaceAll(match -> match.group().toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * A sentence of a determination, with the words of the wire in it as words: {@code NOT_EVALUABLE (NOT_STARTED)} as
+     * "not evaluable (not started)". The determination itself keeps them: what is signed is computed again.
+     */
+    static String said(String text) {
+        return WIRE_WORD.matcher(text).replaceAll(word -> words(word.group()));
     }
 
     /** With a capital. */

@@ -9,6 +9,7 @@ import io.dorsal.merge.store.Documents;
 import io.dorsal.merge.store.Loaded;
 import io.dorsal.merge.store.Locks;
 import io.dorsal.merge.store.Portions.Weighed;
+import io.dorsal.merge.store.Rows;
 import io.dorsal.merge.store.Statements;
 import io.dorsal.merge.store.Stored;
 import io.dorsal.merge.store.Transactions;
@@ -24,6 +25,7 @@ import io.dorsal.model.wire.OpioidOutcomeReader;
 import io.dorsal.model.wire.ResponderOutcomeReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -139,6 +141,16 @@ public class EvidenceStore {
                 .read(connection -> load(connection, List.of(trial)))
                 .of(trial)
                 .map(Dossier::evidence);
+    }
+
+    /** Any trial that there is an outcome of; empty while there is none. */
+    public Optional<TrialId> any() {
+        return transactions.read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("select trial from heard limit 1")) {
+                return Rows.read(statement, row -> new TrialId(row.getString("trial"))).stream()
+                        .findFirst();
+            }
+        });
     }
 
     private static List<Heard> heard(Connection connection, Collection<TrialId> trials) throws SQLException {

@@ -50,6 +50,18 @@ public class AskedPackets implements Packets {
     }
 
     @Override
+    public Answer<Paper> preview(TrialId trial, String policy) {
+        Map<Integer, Function<byte[], Paper>> readers =
+                Map.of(200, Pdf::new, 409, PacketReader::refusal, 400, PacketReader::refusal);
+        return door.askPatiently("coverage", "/" + trial + "/packet?policy=" + encoded(policy), readers);
+    }
+
+    @Override
+    public Answer<Paper> file(String packet) {
+        return door.askPatiently("packets", "/" + encoded(packet), Map.of(200, Pdf::new));
+    }
+
+    @Override
     public Answer<Packet> release(String packet) {
         return door.post("packets", "/" + encoded(packet) + "/release", NOTHING, Map.of(200, PacketReader::packet));
     }

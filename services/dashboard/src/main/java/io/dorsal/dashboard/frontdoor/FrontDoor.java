@@ -71,7 +71,7 @@ public class FrontDoor {
     private HttpRequest.Builder request(String of, String rest, Duration within) {
         return HttpRequest.newBuilder(address.resolve("/api/" + of + rest))
                 .timeout(within)
-                .header("Accept", "application/json");
+                .header("Accept", "application/json, application/pdf");
     }
 
     private <T> Answer<T> answer(String of, HttpRequest request, Map<Integer, Function<byte[], T>> parse) {

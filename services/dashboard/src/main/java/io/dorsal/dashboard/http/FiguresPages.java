@@ -18,7 +18,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,12 +52,26 @@ public class FiguresPages {
         this.figures = figures;
     }
 
+    /** Without a word about the clinic the only one is meant; all of them together are asked for by an empty word. */
     @GET
-    public TemplateInstance figures(
+    public Response figures(
             @QueryParam("clinic") @Nullable String clinic,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
-            @QueryParam("by") @Nullable String by) {
+            @QueryParam("by") @Nullable String by,
+            @Context UriInfo uri) {
+        SortedSet<String> clinics = clinics();
+        return clinics.size() == 1 && !uri.getQueryParameters().containsKey("clinic")
+                ? SeeOther.to(ofClinic(clinics.first(), uri.getRequestUri().getRawQuery()))
+                : Response.ok(page(clinic, from, to, by)).build();
+    }
+
+    private static String ofClinic(String clinic, @Nullable String query) {
+        return "/figures?clinic=" + Parameter.encoded(clinic) + (query == null ? "" : "&" + query);
+    }
+
+    private TemplateInstance page(
+            @Nullable String clinic, @Nullable String from, @Nullable String to, @Nullable String by) {
         Notice notice = Notice.of(board.freshness(), Times.minute(clock.instant(), ZoneId.of("UTC")));
         String chosen = clinic == null ? "" : Parameter.bounded(clinic);
         Dimension dimension = dimension(by);

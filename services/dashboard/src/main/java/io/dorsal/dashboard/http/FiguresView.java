@@ -5,6 +5,7 @@ import io.dorsal.dashboard.core.clinic.FiguresPage;
 import io.dorsal.model.figures.Dimension;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,8 +38,10 @@ public record FiguresView(
         return asked.to() == null ? "" : asked.to().toString();
     }
 
+    /** The only clinic is no narrowing: the page opens on it. */
     public boolean isNarrowed() {
-        return !asked.clinic().isEmpty() || asked.from() != null || asked.to() != null;
+        boolean chosen = !asked.clinic().isEmpty() && !clinics.equals(Set.of(asked.clinic()));
+        return chosen || asked.from() != null || asked.to() != null;
     }
 
     /** Of the export, which is coarser where cells are small; it is made for one clinic. */

@@ -1,5 +1,6 @@
 package io.dorsal.dashboard.http;
 
+import io.dorsal.dashboard.core.Answer;
 import io.dorsal.dashboard.core.Answer.Found;
 import io.dorsal.dashboard.core.Answer.Unavailable;
 import io.dorsal.dashboard.core.Answer.Unknown;
@@ -14,6 +15,8 @@ import io.dorsal.dashboard.core.packet.PacketRow;
 import io.dorsal.dashboard.core.packet.Packets;
 import io.dorsal.dashboard.core.packet.Packets.Issued;
 import io.dorsal.dashboard.core.packet.Packets.Issuing;
+import io.dorsal.dashboard.core.packet.Packets.Paper;
+import io.dorsal.dashboard.core.packet.Packets.Pdf;
 import io.dorsal.dashboard.core.packet.Packets.Refused;
 import io.dorsal.dashboard.core.packet.ProofPart;
 import io.dorsal.model.trial.Trial;
@@ -30,7 +33,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ServiceUnavailableException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -55,6 +57,8 @@ public class PacketPages {
     static class Templates {
         static native TemplateInstance packetNotIssued(IssueForm form);
 
+        static native TemplateInstance packetNotShown(String trial, String because);
+
         static native TemplateInstance packetRelease(String trial, PacketRow packet, String error);
 
         static native TemplateInstance packetVerification(String trial, PacketRow packet, ProofPart proof);
@@ -70,7 +74,8 @@ public class PacketPages {
     /** For whoever takes the address of a form for that of a page. */
     @GET
     public Response list(@PathParam("trial") String id) {
-        return to("/trials/%s#packets".formatted(TrialOfPath.find(board, id).trial()));
+        return SeeOther.to(
+                "/trials/%s#packets".formatted(TrialOfPath.find(board, id).trial()));
     }
 
     @POST
@@ -118,6 +123,42 @@ public class PacketPages {
                                                 + " before you try again; the same facts make no second packet.")
                                         .formatted(away.because())));
         };
+    }
+
+    /** Through here and not straight from its service, so that a refusal is a page, too. */
+    @GET
+    @Path("preview")
+    public Response preview(@PathParam("trial") String id, @QueryParam("policy") @DefaultValue("") String policy) {
+        Trial trial = TrialOfPath.find(board, id);
+        return shown(trial, packets.preview(trial.trial(), Parameter.bounded(policy)));
+    }
+
+    @GET
+    @Path("{number}/pages")
+    public Response pages(@PathParam("trial") String id, @PathParam("number") long number) {
+        Trial trial = TrialOfPath.find(board, id);
+        return shown(trial, packets.file(row(trial, number).id()));
+    }
+
+    private static Response shown(Trial trial, Answer<Paper> answer) {
+        return switch (answer) {
+            case Found<Paper> found ->
+                switch (found.value()) {
+                    case Pdf pdf -> Response.ok(pdf.bytes(), "application/pdf").build();
+                    case Refused refused -> notShown(trial, 409, refused.detail());
+                };
+            case Unknown<Paper> unknown ->
+                notShown(trial, 503, "coverage-service does not know of it yet. Try again shortly.");
+            case Unavailable<Paper> away ->
+                notShown(trial, 503, "It could not be had: %s. Try again shortly.".formatted(away.because()));
+        };
+    }
+
+    private static Response notShown(Trial trial, int status, String because) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(Templates.packetNotShown(trial.trial().value(), because))
+                .build();
     }
 
     /** The form as it was sent, for another try: it cannot be told which packet is the latest. */
@@ -188,15 +229,8 @@ public class PacketPages {
     }
 
     private static Response to(Trial trial, String policy, Done done) {
-        return to("/trials/%s?policy=%s&done=%s#packets"
+        return SeeOther.to("/trials/%s?policy=%s&done=%s#packets"
                 .formatted(trial.trial(), Parameter.encoded(policy), done.word()));
-    }
-
-    /** By path alone: only the browser knows by which name it reached the front door. */
-    private static Response to(String path) {
-        return Response.status(Response.Status.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, path)
-                .build();
     }
 
     private static @Nullable String orNull(String text) {

@@ -45,7 +45,7 @@ public record FigureSection(
         return new FigureSection(
                 name.word(),
                 FigureWords.heading(name),
-                figure.definition(),
+                FigureWords.definition(figure.definition()),
                 count(name, overall),
                 Objects.equals(overall.count(), 0L),
                 bars(name, overall),

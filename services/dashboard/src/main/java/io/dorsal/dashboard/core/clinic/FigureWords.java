@@ -3,10 +3,19 @@ package io.dorsal.dashboard.core.clinic;
 import io.dorsal.model.figures.ClinicFigures;
 import io.dorsal.model.figures.Dimension;
 import io.dorsal.model.figures.FigureName;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Each word of a figure as a page says it. */
 final class FigureWords {
+    private static final Set<FigureName> ANSWERS = EnumSet.of(FigureName.PAYER_ANSWERS, FigureName.TURNAROUND);
+    private static final Set<FigureName> DENIALS = EnumSet.of(FigureName.DENIAL_REASONS, FigureName.DISPUTED_CRITERIA);
+
+    /** Longer than an abbreviation such as MME. */
+    private static final Pattern WIRE_WORD = Pattern.compile("\\b[A-Z]{4,}(?:_[A-Z]+)*\\b|\\b[A-Z]+(?:_[A-Z]+)+\\b");
+
     private FigureWords() {}
 
     static String heading(FigureName name) {
@@ -31,22 +40,8 @@ final class FigureWords {
 
     /** What one case of the figure is, after a number. */
     static String cases(FigureName name, long count) {
-        boolean one = count == 1;
-        return switch (name) {
-            case PAYER_ANSWERS, TURNAROUND -> one ? "answer" : "answers";
-            case DENIAL_REASONS, DISPUTED_CRITERIA -> one ? "denial" : "denials";
-            case TRIALS_PLANNED,
-                    TRIALS_RUNNING,
-                    TRIALS_ENDED,
-                    OUTCOMES,
-                    OUTCOMES_SO_FAR,
-                    DECISIONS,
-                    DAYS_TO_DECISION,
-                    DIARY,
-                    DEVICE,
-                    DOCUMENTS,
-                    OPIOID_TIERS -> one ? "trial" : "trials";
-        };
+        String one = ANSWERS.contains(name) ? "answer" : DENIALS.contains(name) ? "denial" : "trial";
+        return count == 1 ? one : one + "s";
     }
 
     static String dimension(Dimension by) {
@@ -63,27 +58,29 @@ final class FigureWords {
      * itself stays as it is.
      */
     static String label(FigureName name, String word) {
-        return switch (name) {
-            case DENIAL_REASONS, DISPUTED_CRITERIA ->
-                word.startsWith("(") || !word.equals(word.toUpperCase(Locale.ROOT)) ? word : sentence(word);
-            case OPIOID_TIERS -> word.contains(":") ? tiers(word) : sentence(word);
-            case TRIALS_PLANNED,
-                    TRIALS_RUNNING,
-                    TRIALS_ENDED,
-                    OUTCOMES,
-                    OUTCOMES_SO_FAR,
-                    DECISIONS,
-                    DAYS_TO_DECISION,
-                    DIARY,
-                    DEVICE,
-                    DOCUMENTS,
-                    PAYER_ANSWERS,
-                    TURNAROUND -> sentence(word);
-        };
+        if (word.equals(ClinicFigures.NOT_LISTED)) {
+            return group(word);
+        }
+        if (name == FigureName.OPIOID_TIERS && word.contains(":")) {
+            return tiers(word);
+        }
+        boolean own = word.equals(word.toUpperCase(Locale.ROOT)) && !word.startsWith("(");
+        return DENIALS.contains(name) && !own ? word : sentence(word);
     }
 
     static String group(String label) {
         return label.equals(ClinicFigures.NOT_LISTED) ? "Not listed, together" : label;
+    }
+
+    /** The text of a definition with the words of its parts as {@link #label} says them. */
+    static String definition(String text) {
+        return sentenceOf(WIRE_WORD
+                .matcher(text.replace(" -> ", " to "))
+                .replaceAll(word -> word.group().toLowerCase(Locale.ROOT).replace('_', ' ')));
+    }
+
+    private static String sentenceOf(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String tiers(String word) {
@@ -92,6 +89,6 @@ final class FigureWords {
 
     private static String sentence(String word) {
         String words = word.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return sentenceOf(words);
     }
 }

@@ -11,6 +11,7 @@ import io.dorsal.model.outcome.Supplier;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,14 @@ public final class CoverageWords {
     /** Shown with whatever rests on a summary. */
     public static final String CHECK = "check against the payer\u2019s current document";
 
-    private static final Set<String> ABBREVIATIONS = Set.of("odi", "utn");
+    private static final Set<String> ABBREVIATIONS = Set.of("npp", "odi", "utn");
+
+    /**
+     * Longer than an abbreviation, or with an underscore. The reference of a paper is none: it stands behind a comma, and
+     * no further word of a list follows it.
+     */
+    private static final Pattern WIRE_WORD =
+            Pattern.compile("(?:(?<!, )|(?=[A-Z_]+(?:, [A-Z]| or )))\\b(?:[A-Z]{6,}|[A-Z]+(?:_[A-Z]+)+)\\b(?!-)");
 
     private CoverageWords() {}
 
@@ -138,7 +146,7 @@ public final class CoverageWords {
         return upperFirst(words);
     }
 
-    /** An explanation with the names of its facts as a page says them; what is quoted from papers stays as it is. */
+    /** An explanation with the names of its facts as a page says them; references of papers stay as they are. */
     static String plain(String explanation, List<ReadFact> facts) {
         String text = explanation;
         for (ReadFact fact : facts) {
@@ -148,7 +156,16 @@ public final class CoverageWords {
                     ? spoken + text.substring(is.length())
                     : text.replace(" " + is, " " + lowerFirst(spoken));
         }
-        return upperFirst(text);
+        return sentence(text);
+    }
+
+    /** With the words of the wire as words: {@code NOT_EVALUABLE (NOT_STARTED)} becomes {@code not evaluable (not started)}. */
+    static String said(String text) {
+        return WIRE_WORD.matcher(text).replaceAll(word -> lowerFirst(name(word.group())));
+    }
+
+    static String sentence(String text) {
+        return upperFirst(said(text));
     }
 
     /** Only the first letter; an abbreviation stays one. */

@@ -83,6 +83,8 @@ public record CriterionRow(
 
     private static FactRow fact(ReadFact fact) {
         return new FactRow(
-                CoverageWords.name(fact.name()), Objects.requireNonNullElse(fact.value(), "missing"), fact.source());
+                CoverageWords.name(fact.name()),
+                Objects.requireNonNullElse(fact.value(), "missing"),
+                CoverageWords.said(fact.source()));
     }
 }

@@ -49,7 +49,7 @@ public record DeterminationPart(
                 result(d),
                 CoverageWords.sign(d.result()),
                 meaning(d),
-                d.explanation(),
+                CoverageWords.sentence(d.explanation()),
                 source(d.sourceStatus()),
                 Times.minute(d.asOf(), zone),
                 counts(d),

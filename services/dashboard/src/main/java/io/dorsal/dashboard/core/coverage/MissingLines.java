@@ -67,7 +67,7 @@ public record MissingLines(String until, String left, boolean isSoon, List<Line>
         Stream<Line> days = diary.values().stream().map(alike -> line(days(alike), "", alike.getFirst(), result));
         Stream<Line> others = missing.stream()
                 .filter(one -> one.date() == null)
-                .map(one -> line(CoverageWords.name(one.what()), CoverageWords.upperFirst(one.need()), one, result));
+                .map(one -> line(CoverageWords.name(one.what()), CoverageWords.sentence(one.need()), one, result));
         return Stream.concat(days, others).toList();
     }
 

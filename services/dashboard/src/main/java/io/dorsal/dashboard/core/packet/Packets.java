@@ -16,6 +16,12 @@ public interface Packets {
      */
     Answer<Issuing> issue(TrialId trial, String policy, @Nullable String amends, @Nullable String why);
 
+    /** What would be issued now, to be read. */
+    Answer<Paper> preview(TrialId trial, String policy);
+
+    /** The file as it was issued. */
+    Answer<Paper> file(String packet);
+
     /** Hands it to its payer; the first time counts. */
     Answer<Packet> release(String packet);
 
@@ -31,7 +37,13 @@ public interface Packets {
     record Issued(Packet packet, boolean made) implements Issuing {}
 
     /** It cannot be done. */
-    record Refused(String reason, String detail) implements Issuing, Comparison {}
+    record Refused(String reason, String detail) implements Issuing, Paper, Comparison {}
+
+    /** What came of asking for pages. */
+    sealed interface Paper {}
+
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
+    record Pdf(byte[] bytes) implements Paper {}
 
     /**
      * What the verifier said.

@@ -63,4 +63,12 @@ class FiguresPageTest {
         assertThat(page.tiles()).containsExactly(new FiguresPage.Tile("Ended trials", "30"));
         assertThat(page.summary()).isEqualTo("harbor: 30 Ended trials");
     }
+
+    @Test
+    void definitionsAndPartsAreReadWithoutWordsOfTheWire() {
+        assertThat(FigureWords.definition(
+                        "READY when none waits; NO_POLICY when none is named; MME, baseline -> trial"))
+                .isEqualTo("Ready when none waits; no policy when none is named; MME, baseline to trial");
+        assertThat(FigureWords.label(FigureName.OUTCOMES, "(not listed)")).isEqualTo("Not listed, together");
+    }
 }

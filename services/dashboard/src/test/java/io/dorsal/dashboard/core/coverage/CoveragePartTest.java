@@ -121,7 +121,7 @@ class CoveragePartTest {
         assertThat(included.source()).isEqualTo("check against the payer\u2019s current document");
         assertThat(own.statedBy()).isEmpty();
         assertThat(own.source()).isEmpty();
-        assertThat(own.explanation()).isEqualTo("Condition statement is on file (2026-02-01 by PSYCHOLOGIST, DOC-3)");
+        assertThat(own.explanation()).isEqualTo("Condition statement is on file (2026-02-01 by psychologist, DOC-3)");
     }
 
     @Test
@@ -184,5 +184,16 @@ class CoveragePartTest {
         assertThat(CoverageWords.plain("does not apply: no NEUROSTIMULATION_TRIAL is listed (ORDER-7)", facts))
                 .isEqualTo("Does not apply: no neurostimulation trial is listed (ORDER-7)");
         assertThat(CoverageWords.plain("any of: utn is A1", facts)).isEqualTo("Any of: UTN is A1");
+    }
+
+    @Test
+    void wordsOfTheWireAreSaidAndReferencesOfPapersStay() {
+        assertThat(CoverageWords.sentence("any of: (pain-relief/1: NOT_EVALUABLE (NOT_STARTED)); 50 % is required"))
+                .isEqualTo("Any of: (pain-relief/1: not evaluable (not started)); 50 % is required");
+        assertThat(CoverageWords.said("opioid/1: UNDETERMINED (TRIAL_INCOMPLETE)"))
+                .isEqualTo("opioid/1: undetermined (trial incomplete)");
+        assertThat(CoverageWords.sentence("by PSYCHOLOGIST, SUPERVISED_NPP or LCSW: NOT_CLEARED, SCAN_FILE"))
+                .isEqualTo("By psychologist, supervised NPP or LCSW: not cleared, SCAN_FILE");
+        assertThat(CoverageWords.sentence("SCAN_7_A")).isEqualTo("SCAN_7_A");
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keeper {
     private static final int FIRST_STARTS_MAX = 3;
-    private static final Duration READY_TIMEOUT = Duration.ofMinutes(2);
+    /** Much to read or to recover takes minutes; beginning again would only take longer. */
+    private static final Duration READY_TIMEOUT = Duration.ofMinutes(10);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Part part;

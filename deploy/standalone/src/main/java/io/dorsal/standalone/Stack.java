@@ -77,7 +77,7 @@ public final class Stack {
                         Set.of(POSTGRES, KAFKA),
                         Step.none()),
                 service(
-                        new Service("dashboard", "services/dashboard", 160, ports.dashboard()),
+                        new Service("dashboard", "services/dashboard", 256, ports.dashboard()),
                         Map.of(),
                         Set.of(KAFKA),
                         Step.none()),

@@ -21,16 +21,34 @@ public class KnownStandings {
     private final StandingTable table;
     private final NavigableMap<TrialId, Standing> known = new TreeMap<>();
     private @Nullable String mark;
+    private long change;
 
     KnownStandings(StandingTable table) {
         this.table = table;
     }
 
+    /** @param change how often something was new: with the same, the same standings */
+    record Known(long change, List<Standing> standings) {}
+
     /** Those of the selected trials, by trial. */
-    synchronized List<Standing> of(Selection selection) {
+    synchronized Known of(Selection selection) {
+        refresh();
+        return new Known(change, known.values().stream().filter(selection::has).toList());
+    }
+
+    /** As {@link #of} would tell now. */
+    synchronized long change() {
+        refresh();
+        return change;
+    }
+
+    private void refresh() {
         Written written = table.since(mark);
-        written.standings().forEach(standing -> known.put(standing.trial(), standing));
+        for (Standing standing : written.standings()) {
+            if (!standing.equals(known.put(standing.trial(), standing))) {
+                change++;
+            }
+        }
         mark = written.mark();
-        return known.values().stream().filter(selection::has).toList();
     }
 }

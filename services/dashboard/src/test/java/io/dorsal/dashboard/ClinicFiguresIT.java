@@ -54,12 +54,15 @@ class ClinicFiguresIT extends OpenClinic {
     }
 
     @Test
-    void withSeveralClinicsThePageOpensOnAllOfThem() {
-        clinic.publish(SampleTrial.of("T-1").trial());
-        clinic.publish(SampleTrial.of("T-2").clinic("another").trial());
-        until(() -> board.trials().size() == 2);
+    void withSeveralClinicsThePageOpensOnTheOneWithMostTrials() {
+        clinic.publish(SampleTrial.of("T-1").clinic("another").trial());
+        clinic.publish(SampleTrial.of("T-2").trial());
+        clinic.publish(SampleTrial.of("T-3").trial());
+        until(() -> board.trials().size() == 3);
+        String largest = SampleTrial.of("T-2").trial().clinic().value();
 
-        page("/figures")
+        answer("/figures").statusCode(303).header("Location", "/figures?clinic=" + largest);
+        page("/figures?clinic=")
                 .body(
                         containsString("Of all clinics together"),
                         containsString("<a href=\"/figures?clinic=another\">another</a>, <a href="));

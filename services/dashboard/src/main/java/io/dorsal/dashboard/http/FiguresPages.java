@@ -27,8 +27,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,10 @@ public class FiguresPages {
         this.figures = figures;
     }
 
-    /** Without a word about the clinic the only one is meant; all of them together are asked for by an empty word. */
+    /**
+     * Without a word about the clinic the largest is meant, since of all together only what may leave them is told; that
+     * is asked for by an empty word.
+     */
     @GET
     public Response figures(
             @QueryParam("clinic") @Nullable String clinic,
@@ -60,10 +65,14 @@ public class FiguresPages {
             @QueryParam("to") @Nullable String to,
             @QueryParam("by") @Nullable String by,
             @Context UriInfo uri) {
-        SortedSet<String> clinics = clinics();
-        return clinics.size() == 1 && !uri.getQueryParameters().containsKey("clinic")
-                ? SeeOther.to(ofClinic(clinics.first(), uri.getRequestUri().getRawQuery()))
-                : Response.ok(page(clinic, from, to, by)).build();
+        NavigableMap<String, Long> clinics = clinics();
+        return clinics.isEmpty() || uri.getQueryParameters().containsKey("clinic")
+                ? Response.ok(page(clinic, from, to, by)).build()
+                : SeeOther.to(ofClinic(largest(clinics), uri.getRequestUri().getRawQuery()));
+    }
+
+    private static String largest(NavigableMap<String, Long> clinics) {
+        return Collections.max(clinics.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
     private static String ofClinic(String clinic, @Nullable String query) {
@@ -90,10 +99,11 @@ public class FiguresPages {
         Answer<ClinicFigures> answer = figures.ask(asked);
         return switch (answer) {
             case Found<ClinicFigures> found ->
-                new FiguresView(FiguresPage.of(found.value(), by), "", clinics(), asked, by);
-            case Unknown<ClinicFigures> unknown -> new FiguresView(null, "it knows of none", clinics(), asked, by);
+                new FiguresView(FiguresPage.of(found.value(), by), "", clinics().navigableKeySet(), asked, by);
+            case Unknown<ClinicFigures> unknown ->
+                new FiguresView(null, "it knows of none", clinics().navigableKeySet(), asked, by);
             case Unavailable<ClinicFigures> unavailable ->
-                new FiguresView(null, unavailable.because(), clinics(), asked, by);
+                new FiguresView(null, unavailable.because(), clinics().navigableKeySet(), asked, by);
         };
     }
 
@@ -108,9 +118,10 @@ public class FiguresPages {
                 .orElse(Dimension.THERAPY);
     }
 
-    private SortedSet<String> clinics() {
+    /** How many trials of each are on the board. */
+    private NavigableMap<String, Long> clinics() {
         return board.trials().stream()
-                .map(listed -> listed.trial().clinic().value())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.groupingBy(
+                        listed -> listed.trial().clinic().value(), TreeMap::new, Collectors.counting()));
     }
 }

@@ -5,7 +5,6 @@ import io.dorsal.dashboard.core.clinic.FiguresPage;
 import io.dorsal.model.figures.Dimension;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,10 +37,9 @@ public record FiguresView(
         return asked.to() == null ? "" : asked.to().toString();
     }
 
-    /** The only clinic is no narrowing: the page opens on it. */
+    /** A clinic is no narrowing: the page opens on one. */
     public boolean isNarrowed() {
-        boolean chosen = !asked.clinic().isEmpty() && !clinics.equals(Set.of(asked.clinic()));
-        return chosen || asked.from() != null || asked.to() != null;
+        return asked.from() != null || asked.to() != null;
     }
 
     /** Of the export, which is coarser where cells are small; it is made for one clinic. */

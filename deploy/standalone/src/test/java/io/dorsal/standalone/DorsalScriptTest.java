@@ -28,6 +28,7 @@ class DorsalScriptTest {
     private static final List<String> TOOLS = List.of(
             "bash",
             "cat",
+            "cksum",
             "cut",
             "dirname",
             "find",
@@ -36,8 +37,10 @@ class DorsalScriptTest {
             "mkdir",
             "mv",
             "readlink",
+            "rm",
             "sed",
             "sort",
+            "stat",
             "tee",
             "touch");
 
@@ -144,6 +147,20 @@ class DorsalScriptTest {
             running.destroyForcibly();
         }
         assertThat(isBuilt()).isFalse();
+    }
+
+    @Test
+    void aClassArchiveOfOtherJarsIsNotKept() throws Exception {
+        built();
+        Path jars = Files.createDirectories(home.resolve("services/coverage-service/packet/target/lib"));
+        Files.createFile(jars.resolve("a.jar"));
+        Path archives = Files.createDirectories(home.resolve("target/class-archives"));
+        Path outdated = Files.createFile(archives.resolve("verify-1.jsa"));
+
+        dorsal("verify", "packet.pdf");
+
+        assertThat(outdated).doesNotExist();
+        assertThat(archives).isDirectory();
     }
 
     private void built() throws IOException {

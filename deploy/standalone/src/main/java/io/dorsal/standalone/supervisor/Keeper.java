@@ -15,6 +15,7 @@ final class Keeper {
     private static final int FIRST_STARTS_MAX = 3;
     /** Much to read or to recover takes minutes; beginning again would only take longer. */
     private static final Duration READY_TIMEOUT = Duration.ofMinutes(10);
+
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Part part;

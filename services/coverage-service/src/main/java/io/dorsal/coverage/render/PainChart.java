@@ -1,6 +1,10 @@
 package io.dorsal.coverage.render;
 
-import io.dorsal.model.LocalDays;
+import static io.dorsal.coverage.render.ChartScale.BOTTOM;
+import static io.dorsal.coverage.render.ChartScale.LEFT;
+import static io.dorsal.coverage.render.ChartScale.RIGHT;
+import static io.dorsal.coverage.render.ChartScale.TOP;
+
 import io.dorsal.model.PainScale;
 import io.dorsal.model.Rational;
 import io.dorsal.model.Span;
@@ -23,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class PainChart {
     private static final int WIDTH = 520;
     private static final int HEIGHT = 320;
-    private static final double LEFT = 24;
-    private static final double RIGHT = 440;
-    private static final double TOP = 34;
-    private static final double BOTTOM = 224;
     private static final double LANE = 256;
     private static final double LANE_HEIGHT = 20;
     private static final double SMALL = 7;
@@ -51,19 +51,15 @@ final class PainChart {
     private final Trial trial;
     private final ResponderOutcome outcome;
     private final Rational responderShare;
-    private final LocalDays zone;
     private final List<Day> days;
-    private final Instant from;
-    private final Instant to;
+    private final ChartScale scale;
 
     private PainChart(Trial trial, ResponderOutcome outcome, Rational responderShare, List<Day> days) {
         this.trial = trial;
         this.outcome = outcome;
         this.responderShare = responderShare;
-        this.zone = trial.days();
         this.days = days;
-        this.from = zone.startOf(days.getFirst().date());
-        this.to = zone.spanOf(days.getLast().date()).to();
+        this.scale = ChartScale.of(trial.days(), days, outcome.scale());
     }
 
     /** @param responderShare how much of the baseline may remain; empty when there is no day to draw */
@@ -89,8 +85,8 @@ final class PainChart {
         double top = outcome.scale().worst();
         for (int step = 0; step <= 5; step++) {
             double value = top * step / 5;
-            svg.line(LEFT, y(value), RIGHT, y(value), step == 0 ? AXIS : HAIR);
-            svg.text(LEFT - 4, y(value) + 2.5, SMALL, "end", "400", Integer.toString((int) value));
+            svg.line(LEFT, scale.y(value), RIGHT, scale.y(value), step == 0 ? AXIS : HAIR);
+            svg.text(LEFT - 4, scale.y(value) + 2.5, SMALL, "end", "400", Integer.toString((int) value));
         }
         svg.text(LEFT - 18, TOP - 22, SMALL, "start", "400", axisTitle());
     }
@@ -102,8 +98,8 @@ final class PainChart {
     }
 
     private void ground(Day day) {
-        double x = x(day.date());
-        double width = width(day);
+        double x = scale.x(day.date());
+        double width = scale.width(day);
         boolean baseline = day.window() == DayWindow.BASELINE;
         if (baseline && day.mean() != null) {
             svg.box(x, TOP, width, BOTTOM - TOP, GREY);
@@ -125,9 +121,9 @@ final class PainChart {
     }
 
     private void mark(@Nullable Instant at, String label) {
-        if (at != null && !at.isBefore(from) && !at.isAfter(to)) {
-            svg.line(x(at), TOP - 8, x(at), LANE + LANE_HEIGHT, MARK);
-            svg.text(x(at), TOP - 11, SMALL, "middle", "400", label);
+        if (at != null && scale.has(at)) {
+            svg.line(scale.x(at), TOP - 8, scale.x(at), LANE + LANE_HEIGHT, MARK);
+            svg.text(scale.x(at), TOP - 11, SMALL, "middle", "400", label);
         }
     }
 
@@ -140,8 +136,8 @@ final class PainChart {
             return;
         }
         Rational needed = before.times(responderShare);
-        double half = y(needed.toDouble());
-        svg.line(x(first), half, RIGHT, half, HALF);
+        double half = scale.y(needed.toDouble());
+        svg.line(scale.x(first), half, RIGHT, half, HALF);
         svg.text(
                 RIGHT + 4,
                 apart(apart(half, after), baseline) + 2.5,
@@ -166,8 +162,8 @@ final class PainChart {
         if (mean == null || first == null || last == null || last.isBefore(first)) {
             return Double.NEGATIVE_INFINITY;
         }
-        double y = y(mean.toDouble());
-        svg.line(x(first), y, x(last.plusDays(1)), y, MEAN);
+        double y = scale.y(mean.toDouble());
+        svg.line(scale.x(first), y, scale.x(last.plusDays(1)), y, MEAN);
         svg.text(RIGHT + 4, y + 2.5, SMALL, "start", "700", "%s mean %s".formatted(label, Print.decimal(mean)));
         return y;
     }
@@ -178,8 +174,8 @@ final class PainChart {
         if (bounds == null || bounds.worst().equals(bounds.best())) {
             return;
         }
-        double high = y(remaining(baseline, bounds.worst()));
-        double low = y(remaining(baseline, bounds.best()));
+        double high = scale.y(remaining(baseline, bounds.worst()));
+        double low = scale.y(remaining(baseline, bounds.best()));
         double x = RIGHT - 3;
         svg.line(x, high, x, low, MEAN.replace("2.2", "1.2"));
         svg.line(x - 4, high, x + 3, high, CURVE);
@@ -198,14 +194,19 @@ final class PainChart {
             Rational mean = day.mean();
             Rational last = before == null ? null : before.mean();
             if (mean != null && last != null && before != null) {
-                svg.line(middle(before), y(last.toDouble()), middle(day), y(mean.toDouble()), CURVE);
+                svg.line(
+                        scale.middle(before),
+                        scale.y(last.toDouble()),
+                        scale.middle(day),
+                        scale.y(mean.toDouble()),
+                        CURVE);
             }
             before = day;
         }
         for (Day day : days) {
             Rational mean = day.mean();
             if (mean != null) {
-                svg.dot(middle(day), y(mean.toDouble()), 2.6, SOLID);
+                svg.dot(scale.middle(day), scale.y(mean.toDouble()), 2.6, SOLID);
             }
         }
     }
@@ -213,25 +214,25 @@ final class PainChart {
     private void label(Day day) {
         int step = Math.max(1, days.size() / 20);
         if (days.indexOf(day) % step == 0) {
-            svg.text(middle(day), BOTTOM + 10, 6.2, "middle", "400", Print.day(day.date()));
+            svg.text(scale.middle(day), BOTTOM + 10, 6.2, "middle", "400", Print.day(day.date()));
         }
         Rational mean = day.mean();
         if (mean != null && step == 1) {
             double beside = isLow(days.indexOf(day)) || isUnderItsMean(day) ? 10 : -5;
-            figure(day, y(mean.toDouble()) + beside, Print.decimal(mean));
+            figure(day, scale.y(mean.toDouble()) + beside, Print.decimal(mean));
         }
         boolean worn = !day.on().isZero() || !day.off().isZero();
         if (worn && step == 1) {
             String used = day.usagePercent().truncated(0).toPlainString() + "%";
-            svg.text(middle(day), LANE + LANE_HEIGHT + 9, 6.2, "middle", "400", used);
+            svg.text(scale.middle(day), LANE + LANE_HEIGHT + 9, 6.2, "middle", "400", used);
         }
     }
 
     /** On a piece of its ground, so that no line crosses it out. */
     private void figure(Day day, double y, String text) {
         double width = 3.7 * text.length() + 1;
-        svg.box(middle(day) - width / 2, y - 5.4, width, 6.6, day.window() == DayWindow.BASELINE ? GREY : PAPER);
-        svg.text(middle(day), y, 6.2, "middle", "400", text);
+        svg.box(scale.middle(day) - width / 2, y - 5.4, width, 6.6, day.window() == DayWindow.BASELINE ? GREY : PAPER);
+        svg.text(scale.middle(day), y, 6.2, "middle", "400", text);
     }
 
     /** Lower than its neighbours, so that there is room below it. */
@@ -250,24 +251,24 @@ final class PainChart {
         WindowMean window = day.window() == DayWindow.BASELINE ? outcome.baseline() : outcome.trial();
         Rational mean = window.mean();
         Rational own = day.mean();
-        double above = mean == null || own == null ? 0 : y(own.toDouble()) - y(mean.toDouble());
+        double above = mean == null || own == null ? 0 : scale.y(own.toDouble()) - scale.y(mean.toDouble());
         return day.window() != DayWindow.PLACEMENT && above > 2 && above < 14;
     }
 
     private void lane() {
         svg.text(LEFT - 18, LANE - 6, SMALL, "start", "400", "stimulation");
         trial.devices().forEach(worn -> {
-            Span span = worn.until(outcome.asOf()).clippedTo(new Span(from, to));
-            svg.box(x(span.from()), LANE, x(span.to()) - x(span.from()), LANE_HEIGHT, UNKNOWN);
+            Span span = worn.until(outcome.asOf()).clippedTo(scale.span());
+            svg.box(scale.x(span.from()), LANE, scale.x(span.to()) - scale.x(span.from()), LANE_HEIGHT, UNKNOWN);
         });
         List<String> programs = programs();
         for (Band band : outcome.stimulation().bands()) {
-            Span span = new Span(band.from(), band.to()).clippedTo(new Span(from, to));
+            Span span = new Span(band.from(), band.to()).clippedTo(scale.span());
             if (!span.isEmpty()) {
                 String fill = band.on()
                         ? "fill=\"%s\" stroke=\"none\"".formatted(ON.get(programs.indexOf(name(band)) % ON.size()))
                         : OFF;
-                svg.box(x(span.from()), LANE, x(span.to()) - x(span.from()), LANE_HEIGHT, fill);
+                svg.box(scale.x(span.from()), LANE, scale.x(span.to()) - scale.x(span.from()), LANE_HEIGHT, fill);
             }
         }
         legend(programs);
@@ -315,27 +316,5 @@ final class PainChart {
                         Print.decimal(outcome.baseline().mean()),
                         Print.decimal(outcome.trial().mean()),
                         missing.isEmpty() ? "none" : missing);
-    }
-
-    private double y(double pain) {
-        return BOTTOM - pain / outcome.scale().worst() * (BOTTOM - TOP);
-    }
-
-    private double x(Instant at) {
-        double share =
-                (double) (at.getEpochSecond() - from.getEpochSecond()) / (to.getEpochSecond() - from.getEpochSecond());
-        return LEFT + Math.clamp(share, 0, 1) * (RIGHT - LEFT);
-    }
-
-    private double x(LocalDate date) {
-        return x(zone.startOf(date));
-    }
-
-    private double width(Day day) {
-        return x(day.date().plusDays(1)) - x(day.date());
-    }
-
-    private double middle(Day day) {
-        return x(day.date()) + width(day) / 2;
     }
 }

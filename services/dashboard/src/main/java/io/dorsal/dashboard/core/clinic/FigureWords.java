@@ -74,9 +74,12 @@ final class FigureWords {
 
     /** The text of a definition with the words of its parts as {@link #label} says them. */
     static String definition(String text) {
-        return sentenceOf(WIRE_WORD
-                .matcher(text.replace(" -> ", " to "))
-                .replaceAll(word -> word.group().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        String told = text.replace(" -> ", " to ");
+        return WIRE_WORD.matcher(told).replaceAll(word -> {
+            String said = word.group().toLowerCase(Locale.ROOT).replace('_', ' ');
+            boolean begins = word.start() == 0 || told.startsWith(". ", word.start() - 2);
+            return begins ? sentenceOf(said) : said;
+        });
     }
 
     private static String sentenceOf(String words) {

@@ -69,6 +69,8 @@ class FiguresPageTest {
         assertThat(FigureWords.definition(
                         "READY when none waits; NO_POLICY when none is named; MME, baseline -> trial"))
                 .isEqualTo("Ready when none waits; no policy when none is named; MME, baseline to trial");
+        assertThat(FigureWords.definition("Ended trials. UNDETERMINED means too few days, IMPLANT an implant"))
+                .isEqualTo("Ended trials. Undetermined means too few days, implant an implant");
         assertThat(FigureWords.label(FigureName.OUTCOMES, "(not listed)")).isEqualTo("Not listed, together");
     }
 }

@@ -212,7 +212,9 @@ class PacketPanelIT extends OpenClinic {
         StubFrontDoor.PACKETS.put("GET /api/coverage/T-47/packet", new Reply(200, pages));
         StubFrontDoor.PACKETS.put("GET /api/packets/id-1", new Reply(200, pages));
 
-        page(preview).contentType("application/pdf").header("Cache-Control", "no-store");
+        var shown = page(preview).contentType("application/pdf").header("Cache-Control", "no-store");
+        assertThat(shown.extract().headers().getValues("Content-Security-Policy"))
+                .containsExactly("frame-ancestors 'none'");
         assertThat(page("/trials/T-47/packets/1/pages").extract().asByteArray()).isEqualTo(pages);
         StubFrontDoor.PACKETS.put(
                 "GET /api/coverage/T-47/packet",

@@ -23,6 +23,7 @@ import io.dorsal.model.trial.Trial;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -128,23 +130,27 @@ public class PacketPages {
     /** Through here and not straight from its service, so that a refusal is a page, too. */
     @GET
     @Path("preview")
-    public Response preview(@PathParam("trial") String id, @QueryParam("policy") @DefaultValue("") String policy) {
+    public Response preview(
+            @PathParam("trial") String id,
+            @QueryParam("policy") @DefaultValue("") String policy,
+            @Context HttpServerResponse response) {
         Trial trial = TrialOfPath.find(board, id);
-        return shown(trial, packets.preview(trial.trial(), Parameter.bounded(policy)));
+        return shown(trial, packets.preview(trial.trial(), Parameter.bounded(policy)), response);
     }
 
     @GET
     @Path("{number}/pages")
-    public Response pages(@PathParam("trial") String id, @PathParam("number") long number) {
+    public Response pages(
+            @PathParam("trial") String id, @PathParam("number") long number, @Context HttpServerResponse response) {
         Trial trial = TrialOfPath.find(board, id);
-        return shown(trial, packets.file(row(trial, number).id()));
+        return shown(trial, packets.file(row(trial, number).id()), response);
     }
 
-    private static Response shown(Trial trial, Answer<Paper> answer) {
+    private static Response shown(Trial trial, Answer<Paper> answer, HttpServerResponse response) {
         return switch (answer) {
             case Found<Paper> found ->
                 switch (found.value()) {
-                    case Pdf pdf -> Response.ok(pdf.bytes(), "application/pdf").build();
+                    case Pdf pdf -> pages(pdf, response);
                     case Refused refused -> notShown(trial, 409, refused.detail());
                 };
             case Unknown<Paper> unknown ->
@@ -152,6 +158,13 @@ public class PacketPages {
             case Unavailable<Paper> away ->
                 notShown(trial, 503, "It could not be had: %s. Try again shortly.".formatted(away.because()));
         };
+    }
+
+    // Chrome shows a PDF by an element of its own, which the policy of pages forbids; a header of Response would stand
+    // beside that policy, and both would hold.
+    private static Response pages(Pdf pdf, HttpServerResponse response) {
+        response.headers().set("Content-Security-Policy", "frame-ancestors 'none'");
+        return Response.ok(pdf.bytes(), "application/pdf").build();
     }
 
     private static Response notShown(Trial trial, int status, String because) {

@@ -7,10 +7,8 @@ import static io.dorsal.coverage.render.ChartScale.TOP;
 
 import io.dorsal.model.PainScale;
 import io.dorsal.model.Rational;
-import io.dorsal.model.Span;
 import io.dorsal.model.outcome.DayWindow;
 import io.dorsal.model.outcome.ResponderOutcome;
-import io.dorsal.model.outcome.ResponderOutcome.Band;
 import io.dorsal.model.outcome.ResponderOutcome.Day;
 import io.dorsal.model.outcome.ResponderOutcome.WindowMean;
 import io.dorsal.model.trial.Trial;
@@ -27,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class PainChart {
     private static final int WIDTH = 520;
     private static final int HEIGHT = 320;
-    private static final double LANE = 256;
-    private static final double LANE_HEIGHT = 20;
     private static final double SMALL = 7;
 
     private static final String HAIR = "stroke=\"#999999\" stroke-width=\"0.4\"";
@@ -42,10 +38,6 @@ final class PainChart {
     private static final String MISSING =
             "fill=\"#ffffff\" stroke=\"#777777\" stroke-width=\"0.6\" stroke-dasharray=\"2 2\"";
     private static final String SOLID = "fill=\"#000000\" stroke=\"#ffffff\" stroke-width=\"0.8\"";
-    private static final List<String> ON = List.of("#555555", "#8c8c8c", "#b4b4b4");
-    private static final String OFF = "fill=\"#ffffff\" stroke=\"#000000\" stroke-width=\"0.4\"";
-    private static final String UNKNOWN =
-            "fill=\"none\" stroke=\"#777777\" stroke-width=\"0.6\" stroke-dasharray=\"2 2\"";
 
     private final Svg svg = new Svg(WIDTH, HEIGHT);
     private final Trial trial;
@@ -77,7 +69,7 @@ final class PainChart {
         means();
         curve();
         days.forEach(this::label);
-        lane();
+        StimulationLane.draw(svg, scale, trial, outcome);
         return svg.drawn(description());
     }
 
@@ -122,7 +114,7 @@ final class PainChart {
 
     private void mark(@Nullable Instant at, String label) {
         if (at != null && scale.has(at)) {
-            svg.line(scale.x(at), TOP - 8, scale.x(at), LANE + LANE_HEIGHT, MARK);
+            svg.line(scale.x(at), TOP - 8, scale.x(at), StimulationLane.BOTTOM, MARK);
             svg.text(scale.x(at), TOP - 11, SMALL, "middle", "400", label);
         }
     }
@@ -224,7 +216,7 @@ final class PainChart {
         boolean worn = !day.on().isZero() || !day.off().isZero();
         if (worn && step == 1) {
             String used = day.usagePercent().truncated(0).toPlainString() + "%";
-            svg.text(scale.middle(day), LANE + LANE_HEIGHT + 9, 6.2, "middle", "400", used);
+            svg.text(scale.middle(day), StimulationLane.BOTTOM + 9, 6.2, "middle", "400", used);
         }
     }
 
@@ -253,55 +245,6 @@ final class PainChart {
         Rational own = day.mean();
         double above = mean == null || own == null ? 0 : scale.y(own.toDouble()) - scale.y(mean.toDouble());
         return day.window() != DayWindow.PLACEMENT && above > 2 && above < 14;
-    }
-
-    private void lane() {
-        svg.text(LEFT - 18, LANE - 6, SMALL, "start", "400", "stimulation");
-        trial.devices().forEach(worn -> {
-            Span span = worn.until(outcome.asOf()).clippedTo(scale.span());
-            svg.box(scale.x(span.from()), LANE, scale.x(span.to()) - scale.x(span.from()), LANE_HEIGHT, UNKNOWN);
-        });
-        List<String> programs = programs();
-        for (Band band : outcome.stimulation().bands()) {
-            Span span = new Span(band.from(), band.to()).clippedTo(scale.span());
-            if (!span.isEmpty()) {
-                String fill = band.on()
-                        ? "fill=\"%s\" stroke=\"none\"".formatted(ON.get(programs.indexOf(name(band)) % ON.size()))
-                        : OFF;
-                svg.box(scale.x(span.from()), LANE, scale.x(span.to()) - scale.x(span.from()), LANE_HEIGHT, fill);
-            }
-        }
-        legend(programs);
-    }
-
-    private void legend(List<String> programs) {
-        double y = LANE + LANE_HEIGHT + 22;
-        double x = LEFT;
-        for (int i = 0; i < programs.size() && i < 4; i++) {
-            x = key(x, y, "fill=\"%s\" stroke=\"none\"".formatted(ON.get(i % ON.size())), "on, " + programs.get(i));
-        }
-        x = key(x, y, OFF, "off");
-        key(x, y, UNKNOWN, "not known");
-    }
-
-    private double key(double x, double y, String style, String label) {
-        svg.box(x, y, 14, 7, style);
-        svg.text(x + 18, y + 6, SMALL, "start", "400", label);
-        return x + 30 + label.length() * 3.9;
-    }
-
-    private List<String> programs() {
-        return outcome.stimulation().bands().stream()
-                .filter(Band::on)
-                .map(PainChart::name)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static String name(Band band) {
-        String program = band.program() == null ? "program not named" : "program " + band.program();
-        return band.waveform() == null ? program : program + ", " + band.waveform();
     }
 
     private String description() {

@@ -1,6 +1,5 @@
 package io.dorsal.dashboard.http;
 
-import io.dorsal.dashboard.core.Answer;
 import io.dorsal.dashboard.core.Answer.Found;
 import io.dorsal.dashboard.core.Answer.Unavailable;
 import io.dorsal.dashboard.core.Answer.Unknown;
@@ -15,15 +14,12 @@ import io.dorsal.dashboard.core.packet.PacketRow;
 import io.dorsal.dashboard.core.packet.Packets;
 import io.dorsal.dashboard.core.packet.Packets.Issued;
 import io.dorsal.dashboard.core.packet.Packets.Issuing;
-import io.dorsal.dashboard.core.packet.Packets.Paper;
-import io.dorsal.dashboard.core.packet.Packets.Pdf;
 import io.dorsal.dashboard.core.packet.Packets.Refused;
 import io.dorsal.dashboard.core.packet.ProofPart;
 import io.dorsal.model.trial.Trial;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -33,8 +29,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.ServiceUnavailableException;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -58,8 +52,6 @@ public class PacketPages {
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance packetNotIssued(IssueForm form);
-
-        static native TemplateInstance packetNotShown(String trial, String because);
 
         static native TemplateInstance packetRelease(String trial, PacketRow packet, String error);
 
@@ -127,53 +119,6 @@ public class PacketPages {
         };
     }
 
-    /** Through here and not straight from its service, so that a refusal is a page, too. */
-    @GET
-    @Path("preview")
-    public Response preview(
-            @PathParam("trial") String id,
-            @QueryParam("policy") @DefaultValue("") String policy,
-            @Context HttpServerResponse response) {
-        Trial trial = TrialOfPath.find(board, id);
-        return shown(trial, packets.preview(trial.trial(), Parameter.bounded(policy)), response);
-    }
-
-    @GET
-    @Path("{number}/pages")
-    public Response pages(
-            @PathParam("trial") String id, @PathParam("number") long number, @Context HttpServerResponse response) {
-        Trial trial = TrialOfPath.find(board, id);
-        return shown(trial, packets.file(row(trial, number).id()), response);
-    }
-
-    private static Response shown(Trial trial, Answer<Paper> answer, HttpServerResponse response) {
-        return switch (answer) {
-            case Found<Paper> found ->
-                switch (found.value()) {
-                    case Pdf pdf -> pages(pdf, response);
-                    case Refused refused -> notShown(trial, 409, refused.detail());
-                };
-            case Unknown<Paper> unknown ->
-                notShown(trial, 503, "coverage-service does not know of it yet. Try again shortly.");
-            case Unavailable<Paper> away ->
-                notShown(trial, 503, "It could not be had: %s. Try again shortly.".formatted(away.because()));
-        };
-    }
-
-    // Chrome shows a PDF by an element of its own, which the policy of pages forbids; a header of Response would stand
-    // beside that policy, and both would hold.
-    private static Response pages(Pdf pdf, HttpServerResponse response) {
-        response.headers().set("Content-Security-Policy", "frame-ancestors 'none'");
-        return Response.ok(pdf.bytes(), "application/pdf").build();
-    }
-
-    private static Response notShown(Trial trial, int status, String because) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .entity(Templates.packetNotShown(trial.trial().value(), because))
-                .build();
-    }
-
     /** The form as it was sent, for another try: it cannot be told which packet is the latest. */
     private static IssueForm unread(Trial trial, String policy, String amends) {
         return new IssueForm(trial.trial().value(), Parameter.bounded(policy), Parameter.bounded(amends), 0, "", "");
@@ -187,14 +132,14 @@ public class PacketPages {
     @Path("{number}/release")
     public TemplateInstance release(@PathParam("trial") String id, @PathParam("number") long number) {
         Trial trial = TrialOfPath.find(board, id);
-        return Templates.packetRelease(trial.trial().value(), row(trial, number), "");
+        return Templates.packetRelease(trial.trial().value(), PacketOfPath.find(packets, trial, number), "");
     }
 
     @POST
     @Path("{number}/release")
     public Response released(@PathParam("trial") String id, @PathParam("number") long number) {
         Trial trial = TrialOfPath.find(board, id);
-        PacketRow row = row(trial, number);
+        PacketRow row = PacketOfPath.find(packets, trial, number);
         return switch (packets.release(row.id())) {
             case Found<Packet> found -> to(trial, row.policy(), new Done(What.RELEASED, number));
             case Unknown<Packet> unknown -> throw new NotFoundException();
@@ -213,7 +158,7 @@ public class PacketPages {
     @Path("{number}/verification")
     public TemplateInstance verification(@PathParam("trial") String id, @PathParam("number") long number) {
         Trial trial = TrialOfPath.find(board, id);
-        PacketRow row = row(trial, number);
+        PacketRow row = PacketOfPath.find(packets, trial, number);
         return Templates.packetVerification(trial.trial().value(), row, ProofPart.of(packets.verify(row.id())));
     }
 
@@ -225,20 +170,6 @@ public class PacketPages {
         String asked = Parameter.bounded(policy);
         return Templates.packetChanges(
                 trial.trial().value(), asked, ChangesPart.of(packets.changes(trial.trial(), asked)));
-    }
-
-    /** Of this trial only: an address cannot reach another one's. */
-    private PacketRow row(Trial trial, long number) {
-        return switch (packets.of(trial.trial())) {
-            case Found<List<Packet>> found ->
-                found.value().stream()
-                        .filter(packet -> packet.number() == number)
-                        .findFirst()
-                        .map(packet -> PacketRow.of(packet, found.value(), trial.timezone()))
-                        .orElseThrow(NotFoundException::new);
-            case Unknown<List<Packet>> unknown -> throw new NotFoundException();
-            case Unavailable<List<Packet>> away -> throw new ServiceUnavailableException();
-        };
     }
 
     private static Response to(Trial trial, String policy, Done done) {

@@ -5,8 +5,10 @@ import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.CoverageDetermination.Flag;
 import io.dorsal.model.outcome.CoverageResult;
 import io.dorsal.model.outcome.NoCoverageResult;
+import io.dorsal.model.report.PatientReport;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,11 @@ public final class Coverage {
      */
     public static CoverageDetermination determine(Policies policies, String policy, Evidence evidence, Instant asOf) {
         return new Coverage(evidence, asOf).under(policies, policy);
+    }
+
+    /** Whether a determination as of that instant can depend on a report: it reads no others, but for the digest. */
+    public static Predicate<PatientReport> reads(Instant asOf) {
+        return report -> ReportFacts.isRead(report, asOf);
     }
 
     /** One trial under every policy, side by side, in the order of the ids. */

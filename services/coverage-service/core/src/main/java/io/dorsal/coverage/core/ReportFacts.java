@@ -29,6 +29,16 @@ final class ReportFacts {
         this.placed = placedAt == null || placedAt.isAfter(asOf) ? null : placedAt;
     }
 
+    /** Whether one of these facts can follow from a report: they follow from no others. */
+    static boolean isRead(PatientReport report, Instant asOf) {
+        return switch (report.states()) {
+            case Function answer ->
+                answer.instrument() == Instrument.ODI && !answer.at().isAfter(asOf);
+            case AnalgesicReduction reduction -> !reduction.at().isAfter(asOf);
+            default -> false;
+        };
+    }
+
     static Map<FactName, Fact> of(Evidence evidence, Instant asOf) {
         return new ReportFacts(evidence, asOf).facts();
     }
@@ -70,14 +80,16 @@ final class ReportFacts {
         return answers.max(Comparator.comparing(Answer::at).thenComparing(Answer::source));
     }
 
+    private Stream<PatientReport> reports() {
+        return evidence.reports().stream().filter(report -> isRead(report, asOf));
+    }
+
     private Stream<Answer> disability() {
-        return evidence.reports().stream().flatMap(report -> disability(report).stream());
+        return reports().flatMap(report -> disability(report).stream());
     }
 
     private Optional<Answer> disability(PatientReport report) {
-        if (!(report.states() instanceof Function function)
-                || function.instrument() != Instrument.ODI
-                || function.at().isAfter(asOf)) {
+        if (!(report.states() instanceof Function function)) {
             return Optional.empty();
         }
         String source = "report %s, ODI %s %% at %s"
@@ -86,13 +98,11 @@ final class ReportFacts {
     }
 
     private Stream<Answer> reductions() {
-        return evidence.reports().stream().flatMap(report -> reduction(report).stream());
+        return reports().flatMap(report -> reduction(report).stream());
     }
 
     private Optional<Answer> reduction(PatientReport report) {
-        if (!(report.states() instanceof AnalgesicReduction reduction)
-                || reduction.at().isAfter(asOf)
-                || !isSincePlacement(reduction.at())) {
+        if (!(report.states() instanceof AnalgesicReduction reduction) || !isSincePlacement(reduction.at())) {
             return Optional.empty();
         }
         String source =

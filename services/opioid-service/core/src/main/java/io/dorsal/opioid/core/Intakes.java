@@ -36,7 +36,7 @@ record Intakes(NavigableMap<LocalDate, MmeDay> days, Set<LocalDate> contradicted
 
     static Intakes of(StatedFacts facts, Windows windows, Instant asOf, Conversions conversions) {
         Reading reading = new Reading(windows, asOf, conversions);
-        facts.upTo(asOf).forEach(reading::read);
+        MedicationReports.of(facts, windows, asOf).forEach(reading::read);
         return reading.intakes();
     }
 

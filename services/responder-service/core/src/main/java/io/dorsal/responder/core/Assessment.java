@@ -6,6 +6,7 @@ import io.dorsal.model.outcome.ResponderOutcome.Day;
 import io.dorsal.model.outcome.ResponderOutcome.Missing;
 import io.dorsal.model.outcome.ResponderOutcome.Stimulation;
 import io.dorsal.model.outcome.ResponderOutcome.WindowMean;
+import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.trial.Trial;
 import io.dorsal.model.window.DailyWindow;
 import io.dorsal.model.window.WindowFigures;
@@ -28,6 +29,7 @@ public final class Assessment {
     private final Rules rules;
     private final TrialFacts facts;
     private final List<AssignedBoot> boots;
+    private final List<PatientReport> reports;
     private final List<PainEntry> entries;
     private final @Nullable Windows windows;
 
@@ -37,8 +39,9 @@ public final class Assessment {
         this.asOf = asOf;
         this.rules = rules;
         this.boots = AssignedBoot.of(facts, asOf, rules.clock());
-        this.entries = PainEntry.of(facts, boots, asOf);
         this.windows = Windows.of(trial, asOf, rules.diary());
+        this.reports = DiaryReports.of(facts.reports(), windows, asOf);
+        this.entries = PainEntry.of(reports, boots);
     }
 
     /** The outcome of the facts dated up to {@code asOf}. */
@@ -132,17 +135,15 @@ public final class Assessment {
     }
 
     private ResponderOutcome.@Nullable PerceivedRelief perceived(PainRelief pain) {
-        return windows == null || !windows.started()
-                ? null
-                : Perceived.of(facts.reports(), windows, asOf, pain.relief());
+        return windows == null || !windows.started() ? null : Perceived.of(reports, pain.relief());
     }
 
     private HolisticResponse function(PainRelief pain) {
         if (windows == null || !windows.started()) {
             return HolisticResponse.notStarted();
         }
-        FunctionScores scores = FunctionScores.of(
-                facts.reports(), windows, asOf, rules.function().baselineAgeMax());
+        FunctionScores scores =
+                FunctionScores.of(reports, windows, rules.function().baselineAgeMax());
         return HolisticResponse.of(pain, trial.painScale(), scores, rules.function());
     }
 

@@ -1,13 +1,11 @@
 package io.dorsal.responder.core;
 
-import io.dorsal.model.Rational;
 import io.dorsal.model.report.Instrument;
 import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.report.Statement.Function;
 import io.dorsal.model.window.Windows;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,39 +20,26 @@ import java.util.Set;
  */
 record FunctionScores(Map<Instrument, Function> baseline, Map<Instrument, Function> trial, Set<Instrument> used) {
 
-    static FunctionScores of(List<PatientReport> reports, Windows windows, Instant asOf, Duration baselineAgeMax) {
+    /** @param reports those that are read as of an instant: before the placement, or on trial */
+    static FunctionScores of(List<PatientReport> reports, Windows windows, Duration baselineAgeMax) {
         Instant baselineFrom = windows.placedAt().minus(baselineAgeMax);
         Map<Instrument, Function> baseline = new EnumMap<>(Instrument.class);
         Map<Instrument, Function> trial = new EnumMap<>(Instrument.class);
         Set<Instrument> used = EnumSet.noneOf(Instrument.class);
         for (PatientReport report : reports) {
-            if (report.states() instanceof Function answer && counts(answer, asOf)) {
+            if (report.states() instanceof Function answer) {
                 if (answer.at().isBefore(windows.placedAt())) {
                     used.add(answer.instrument());
                     if (!answer.at().isBefore(baselineFrom)) {
                         baseline.merge(answer.instrument(), answer, FunctionScores::later);
                     }
-                } else if (isOnTrial(answer.at(), windows)) {
+                } else {
                     used.add(answer.instrument());
                     trial.merge(answer.instrument(), answer, FunctionScores::later);
                 }
             }
         }
         return new FunctionScores(baseline, trial, used);
-    }
-
-    private static boolean counts(Function answer, Instant asOf) {
-        Rational score = Rational.of(answer.score());
-        Instrument instrument = answer.instrument();
-        return !answer.at().isAfter(asOf)
-                && Rational.of(instrument.min()).isAtMost(score)
-                && score.isAtMost(Rational.of(instrument.max()));
-    }
-
-    private static boolean isOnTrial(Instant at, Windows windows) {
-        LocalDate date = windows.days().dateOf(at);
-        LocalDate last = windows.ended() ? windows.lastElapsed().plusDays(1) : windows.lastElapsed();
-        return !date.isBefore(windows.trialFrom()) && !date.isAfter(last);
     }
 
     // Reports come sorted by id, and of two at one instant the later id stays: any rule will do, but one.

@@ -13,11 +13,15 @@ import java.util.List;
 /** One pain score with its instant, from the diary or from the stimulator's button: both are entries alike. */
 record PainEntry(Instant at, PainScale scale, PainConstruct construct, Rational score) {
 
-    /** All entries dated up to the as-of instant, of either scale and any construct. */
-    static List<PainEntry> of(TrialFacts facts, List<AssignedBoot> boots, Instant asOf) {
+    /**
+     * All entries, of either scale and any construct.
+     *
+     * @param reports those that are read as of an instant, like the boots
+     */
+    static List<PainEntry> of(List<PatientReport> reports, List<AssignedBoot> boots) {
         List<PainEntry> entries = new ArrayList<>();
-        for (PatientReport report : facts.reports()) {
-            if (report.states() instanceof Pain pain && !pain.at().isAfter(asOf)) {
+        for (PatientReport report : reports) {
+            if (report.states() instanceof Pain pain) {
                 entries.add(new PainEntry(pain.at(), pain.scale(), pain.construct(), Rational.of(pain.score())));
             }
         }

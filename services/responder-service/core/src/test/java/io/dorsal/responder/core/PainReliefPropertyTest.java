@@ -105,7 +105,7 @@ class PainReliefPropertyTest {
     /** The verdict of the core's own functions on the diary with the rest of the seven days at one exact score. */
     private static Status ending(int[] baseline, int[] days, Rational rest) {
         PainDiary diary = PainDiary.of(
-                PainEntry.of(sketch(baseline, days).facts(), List.of(), Instant.MAX),
+                PainEntry.of(sketch(baseline, days).facts().reports(), List.of()),
                 new Sketch().trial().days());
         for (int day = days.length + 1; day <= 7; day++) {
             diary.scoresByDate().put(Sketch.PLACEMENT.plusDays(day), List.of(rest));

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Test resources as files: the wire samples (append-only) and the hostile inputs. */
+/** Test resources as files: the wire samples (append-only), the hostile and the welcome inputs. */
 public final class Resources {
     private static final Path ROOT = Path.of("src/test/resources");
 
@@ -37,8 +37,12 @@ public final class Resources {
     }
 
     public static List<String> hostileLines(String file) {
+        return lines("hostile/" + file);
+    }
+
+    public static List<String> lines(String file) {
         try {
-            return Files.readAllLines(ROOT.resolve("hostile").resolve(file));
+            return Files.readAllLines(ROOT.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

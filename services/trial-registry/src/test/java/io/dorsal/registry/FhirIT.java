@@ -211,7 +211,7 @@ class FhirIT {
                 + "[]"
                 + "}]".repeat(10_000)
                 + "}";
-        post("/fhir", deep).statusCode(400).body("issue[0].details.coding[0].code", equalTo("not-json"));
+        post("/fhir", deep).statusCode(400).body("issue[0].details.coding[0].code", equalTo("out-of-bounds"));
         String large =
                 pain("1", 8).replace("\"status\"", "\"language\":\"%s\",\"status\"".formatted("x".repeat(2 << 20)));
         post("/fhir", large).statusCode(413).body("issue[0].code", equalTo("too-long"));

@@ -2,11 +2,13 @@ package io.dorsal.registry;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
+import io.dorsal.model.wire.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -89,7 +91,38 @@ class HostileIT {
     void deepNestingIsRefused() throws Exception {
         var answer = putRaw("{\"clinic\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}");
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("\"reason\":\"not-json\"");
+        assertThat(answer.body()).contains("\"reason\":\"out-of-bounds\"").contains("10000 levels");
+    }
+
+    @Test
+    void anUnknownFieldIsNoBurden() throws Exception {
+        for (String monster : List.of(
+                "[".repeat(128) + "]".repeat(128), "1".repeat(2_000), "1e99999999999", '"' + "x".repeat(70_000) + '"')) {
+            String body = Samples.trial("S").replaceFirst("\\{", "{\"unknown\":" + monster + ",");
+            assertThat(putRaw(body).statusCode()).as(monster).isIn(200, 201);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3.3000000000000003",
+                "7.0",
+                "0.7e1",
+                "0.10000000149011612",
+                "4.9E-324",
+                "0.1000000000000000055511151231257827021181583404541015625"
+            })
+    void whatAComputerPrintsForAScoreIsTakenExactly(String score) {
+        given().contentType(ContentType.JSON)
+                .body("[" + Samples.pain("p-1", 1, 77).replace("77", score) + "]")
+                .post("/api/trials/{id}/reports", id)
+                .then()
+                .statusCode(200)
+                .body("result", contains("ACCEPTED"));
+        String kept = given().get("/api/trials/{id}/reports", id).body().asString();
+        assertThat(Json.parse(kept.getBytes(StandardCharsets.UTF_8)).at("/items/0/score").decimalValue())
+                .isEqualByComparingTo(score);
     }
 
     @Test

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.Reason;
 import java.io.IOException;
@@ -18,12 +17,7 @@ public final class DevicePayload {
     public static final int EVENTS_MAX = 5_000;
 
     /** Wider than what an element may have: a monstrous one must not take its neighbours with it. */
-    private static final JsonFactory CUTTING = Json.factory(StreamReadConstraints.builder()
-            .maxNestingDepth(2_000)
-            .maxNameLength(BYTES_MAX)
-            .maxStringLength(BYTES_MAX)
-            .maxNumberLength(BYTES_MAX)
-            .build());
+    private static final JsonFactory CUTTING = Json.factory(Json.LEVELS_MAX, BYTES_MAX);
 
     /** The bytes of one element: {@code length} bytes of the payload from {@code offset}. */
     public record Slice(int offset, int length) {}
@@ -33,7 +27,7 @@ public final class DevicePayload {
     /**
      * Where each element lies in the payload; the elements themselves may still be wrong.
      *
-     * @throws Malformed when the whole payload is no JSON, or larger or longer than the contract allows
+     * @throws Malformed when the whole payload is no JSON, or larger, longer or deeper than the contract allows
      */
     public static List<Slice> slices(byte[] payload) {
         if (payload.length > BYTES_MAX) {

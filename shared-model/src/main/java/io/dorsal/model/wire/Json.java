@@ -1,12 +1,11 @@
 package io.dorsal.model.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,37 +19,34 @@ import java.nio.charset.StandardCharsets;
 
 /** JSON as Dorsal reads it: UTF-8 only, one value, no field twice, exact decimals, bounded depth and lengths. */
 public final class Json {
-    private static final int DEPTH_MAX = 32;
-    private static final int TEXT_LENGTH_MAX = 65_536;
-    private static final int NUMBER_LENGTH_MAX = 40;
-    private static final int DEPTH_OF_DOCUMENTS_MAX = 64;
+    /** How deep JSON may nest to be told from what is no JSON. */
+    static final int LEVELS_MAX = 10_000;
 
-    private static final JsonMapper MAPPER = mapper(DEPTH_MAX, TEXT_LENGTH_MAX);
-    private static final ObjectReader READER = reader(MAPPER);
-    private static final ObjectReader DOCUMENT_READER = reader(mapper(DEPTH_OF_DOCUMENTS_MAX, Integer.MAX_VALUE));
+    /** Deeper than any field of ours lies. Below it nothing is read, so that nobody's unknown field is a burden. */
+    private static final int LEVELS_READ = 32;
+
+    /** In a document of another standard every level counts, and whoever handles it goes down level by level. */
+    private static final int LEVELS_OF_DOCUMENTS_MAX = 200;
+
+    private static final int NAME_LENGTH_MAX = 50_000;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
+    private static final JsonFactory FACTORY = factory(LEVELS_MAX, NAME_LENGTH_MAX);
+    private static final JsonFactory DOCUMENT_FACTORY = factory(LEVELS_OF_DOCUMENTS_MAX, NAME_LENGTH_MAX);
 
     private Json() {}
 
-    private static JsonMapper mapper(int depthMax, int textLengthMax) {
-        JsonFactory factory = factory(StreamReadConstraints.builder()
-                .maxNestingDepth(depthMax)
-                .maxStringLength(textLengthMax)
-                .maxNumberLength(NUMBER_LENGTH_MAX)
-                .build());
-        return JsonMapper.builder(factory)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
-                .build();
-    }
-
-    private static ObjectReader reader(JsonMapper mapper) {
-        return mapper.readerFor(JsonNode.class).with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
-    }
-
-    static JsonFactory factory(StreamReadConstraints bounds) {
+    /** Whose texts and numbers may be as long as the bytes that the caller lets in. */
+    static JsonFactory factory(int levelsMax, int nameLengthMax) {
         return JsonFactory.builder()
-                .streamReadConstraints(bounds)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(levelsMax)
+                        .maxNameLength(nameLengthMax)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .build())
                 // Field names come from outside: interning them would let a sender fill a global table.
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .build();
@@ -59,30 +55,23 @@ public final class Json {
     /**
      * Reads one JSON value.
      *
-     * @throws Malformed with {@link Reason#NOT_JSON} or {@link Reason#DUPLICATE_FIELD}
+     * @throws Malformed with {@link Reason#NOT_JSON}, {@link Reason#DUPLICATE_FIELD}, or {@link Reason#OUT_OF_BOUNDS}
      */
     public static JsonNode parse(byte[] utf8, int offset, int length) {
-        return parse(READER, utf8, offset, length);
+        return parse(FACTORY, LEVELS_READ, utf8, offset, length);
     }
 
-    /** The same for what holds whole documents as text, such as a FHIR Bundle: the caller bounds its bytes. */
+    /** The same for what another standard defines, such as a FHIR Bundle: it is read down to its last level. */
     public static JsonNode parseDocument(byte[] utf8) {
-        return parse(DOCUMENT_READER, utf8, 0, utf8.length);
+        return parse(DOCUMENT_FACTORY, LEVELS_OF_DOCUMENTS_MAX, utf8, 0, utf8.length);
     }
 
-    private static JsonNode parse(ObjectReader reader, byte[] utf8, int offset, int length) {
+    private static JsonNode parse(JsonFactory factory, int levelsRead, byte[] utf8, int offset, int length) {
         requireUtf8(utf8, offset, length);
-        try {
-            JsonNode node = reader.readValue(utf8, offset, length);
-            if (node.isMissingNode()) {
-                throw new Malformed(Reason.NOT_JSON, "", "one JSON value");
-            }
-            return node;
+        try (JsonParser parser = factory.createParser(utf8, offset, length)) {
+            return JsonTree.read(parser, levelsRead);
         } catch (JsonProcessingException e) {
             throw unreadable(e);
-        } catch (NumberFormatException e) {
-            // An exponent beyond what a decimal can hold. The message quotes the number.
-            throw new Malformed(Reason.NOT_JSON, "", "numbers of a size that can be kept");
         } catch (IOException e) {
             throw new UncheckedIOException("Reading from memory does not fail.", e);
         }
@@ -105,9 +94,13 @@ public final class Json {
     }
 
     static Malformed unreadable(JsonProcessingException e) {
-        String complaint = e.getOriginalMessage();
-        if (complaint != null && complaint.startsWith("Duplicate")) {
-            return new Malformed(Reason.DUPLICATE_FIELD, "", "each field once");
+        // Valid JSON, so far: not-json would send its sender looking for a comma.
+        if (e instanceof StreamConstraintsException) {
+            return new Malformed(
+                    Reason.OUT_OF_BOUNDS,
+                    "",
+                    "at most %d levels of nesting (%d in FHIR) and names of at most %d characters"
+                            .formatted(LEVELS_MAX, LEVELS_OF_DOCUMENTS_MAX, NAME_LENGTH_MAX));
         }
         var at = e.getLocation();
         String where = at == null ? "" : " (broken at line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class JsonFields {
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
-    private static final int DECIMAL_PLACES_MAX = 12;
     private static final long INTEGER_MAX = (1L << 53) - 1;
     private static final Pattern FRACTION = Pattern.compile("-?[0-9]{1,40}/0*[1-9][0-9]{0,39}");
     private static final String FRACTION_EXPECTED = "a fraction such as 1/2";
@@ -73,11 +72,16 @@ public final class JsonFields {
 
     private String text(String field, int lengthMax, IntPredicate refused) {
         String text = textFor(field, "text");
-        if (text.isBlank() || text.length() > lengthMax || text.codePoints().anyMatch(refused)) {
+        if (text.isBlank() || isLonger(text, lengthMax) || text.codePoints().anyMatch(refused)) {
             throw new Malformed(
                     Reason.OUT_OF_BOUNDS, field, "1 to %d characters, no control characters".formatted(lengthMax));
         }
         return text;
+    }
+
+    /** Characters are what people and JSON Schema count, not Java's halves of them. */
+    private static boolean isLonger(String text, int lengthMax) {
+        return text.length() > lengthMax && text.codePointCount(0, text.length()) > lengthMax;
     }
 
     // Half of a surrogate pair (JSON can spell one) is no character: neither UTF-8 nor a database can hold it.
@@ -88,10 +92,7 @@ public final class JsonFields {
     /** A short name that some senders write as a number, such as a stimulation program. */
     public String label(String field) {
         JsonNode value = required(field, "text or a whole number");
-        if (value.isIntegralNumber()) {
-            return value.asText();
-        }
-        return text(field, 64);
+        return value.isTextual() ? text(field, NumberField.LABEL_LENGTH_MAX) : new NumberField(field, value).label();
     }
 
     public <T> T id(String field, Function<String, T> type) {
@@ -114,15 +115,9 @@ public final class JsonFields {
         return value.booleanValue();
     }
 
+    /** A whole number, {@code 7.0} and {@code 70e-1} included, as in JSON Schema. */
     public long whole(String field, long min, long max) {
-        JsonNode value = required(field, "a whole number");
-        if (!value.isIntegralNumber()) {
-            throw wrongType(field, "a whole number");
-        }
-        if (!value.canConvertToLong() || value.longValue() < min || value.longValue() > max) {
-            throw new Malformed(Reason.OUT_OF_BOUNDS, field, "a whole number from %d to %d".formatted(min, max));
-        }
-        return value.longValue();
+        return number(field, "a whole number").whole(min, max);
     }
 
     /** A counter: from 0 to 2⁵³ − 1, the greatest whole number that every JSON reader keeps exact. */
@@ -130,22 +125,18 @@ public final class JsonFields {
         return whole(field, 0, INTEGER_MAX);
     }
 
+    /** Exact, with all its digits. */
     public BigDecimal decimal(String field, long min, long max) {
-        JsonNode value = required(field, "a number");
-        if (!value.isNumber()) {
-            throw wrongType(field, "a number");
-        }
-        BigDecimal decimal = value.decimalValue();
-        // The scale first: comparing 1e999999999 would cost more than refusing it.
-        if (Math.abs(decimal.scale()) > DECIMAL_PLACES_MAX
-                || decimal.compareTo(BigDecimal.valueOf(min)) < 0
-                || decimal.compareTo(BigDecimal.valueOf(max)) > 0) {
-            throw new Malformed(
-                    Reason.OUT_OF_BOUNDS,
-                    field,
-                    "a number from %d to %d, at most %d places".formatted(min, max, DECIMAL_PLACES_MAX));
-        }
-        return decimal;
+        return number(field, "a number").decimal(min, max);
+    }
+
+    /** A figure that Dorsal computed: of any size, since a change from next to nothing has no bound. */
+    public BigDecimal figure(String field) {
+        return number(field, "a number").decimal();
+    }
+
+    private NumberField number(String field, String expected) {
+        return new NumberField(field, required(field, expected));
     }
 
     /** An RFC 3339 time with offset, kept to the microsecond, which is what the database keeps. */
@@ -279,7 +270,7 @@ public final class JsonFields {
         }
         List<String> texts = new ArrayList<>(value.size());
         for (JsonNode element : value) {
-            if (!element.isTextual() || element.textValue().length() > lengthMax) {
+            if (!element.isTextual() || isLonger(element.textValue(), lengthMax)) {
                 throw wrongType(field, "texts of at most %d characters".formatted(lengthMax));
             }
             texts.add(element.textValue());

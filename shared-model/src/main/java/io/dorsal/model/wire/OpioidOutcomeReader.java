@@ -30,7 +30,8 @@ public final class OpioidOutcomeReader {
     private static final int TEXT_LENGTH_MAX = 4_096;
     private static final int DAYS_MAX = 400;
     private static final int ITEMS_MAX = 10_000;
-    private static final long FIGURE_MAX = 1_000_000_000_000L;
+    /** A quotient of sums of numbers that may have hundreds of digits. */
+    private static final int FRACTION_LENGTH_MAX = 65_536;
 
     private OpioidOutcomeReader() {}
 
@@ -148,11 +149,11 @@ public final class OpioidOutcomeReader {
     }
 
     private static Rational rational(JsonFields f, String field) {
-        return Rational.of(f.decimal(field, -FIGURE_MAX, FIGURE_MAX));
+        return Rational.of(f.figure(field));
     }
 
     private static Rational exact(JsonFields f, String field) {
-        String fraction = f.text(field, TEXT_LENGTH_MAX);
+        String fraction = f.text(field, FRACTION_LENGTH_MAX);
         try {
             return Rational.parse(fraction);
         } catch (NumberFormatException | StringIndexOutOfBoundsException | ArithmeticException e) {

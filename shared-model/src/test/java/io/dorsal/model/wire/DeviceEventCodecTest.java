@@ -71,6 +71,44 @@ class DeviceEventCodecTest {
         assertThat(refusal.expected()).isNotBlank();
     }
 
+    static List<String> welcome() {
+        return Resources.lines("welcome/device-events.jsonl");
+    }
+
+    @ParameterizedTest
+    @MethodSource("welcome")
+    void anEventInsideTheContractIsTakenAndReadBackTheSame(String line) {
+        byte[] sent = line.getBytes(UTF_8);
+
+        DeviceEvent event = DeviceEventCodec.parse(DEVICE, RECEIVED, sent, 0, sent.length);
+
+        assertThat(DevicePayload.slices(("[" + line + "]").getBytes(UTF_8)))
+                .containsExactly(new DevicePayload.Slice(1, sent.length));
+        assertThat(DeviceEventCodec.parseStored(DeviceEventCodec.stored(event, sent, 0, sent.length)))
+                .isEqualTo(event);
+    }
+
+    @Test
+    void moreLevelsThanTheContractAllowsAreToldAsThat() {
+        byte[] deep = ("{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}").getBytes(UTF_8);
+
+        Malformed refusal = catchThrowableOfType(Malformed.class, () -> DevicePayload.slices(deep));
+
+        assertThat(refusal.reason().word()).isEqualTo("out-of-bounds");
+        assertThat(refusal.expected()).contains("10000 levels");
+    }
+
+    @Test
+    void aLongerNameThanTheContractAllowsIsToldAsThat() {
+        byte[] named = "{\"%s\":1}".formatted("x".repeat(50_001)).getBytes(UTF_8);
+
+        Malformed refusal = catchThrowableOfType(
+                Malformed.class, () -> DeviceEventCodec.parse(DEVICE, RECEIVED, named, 0, named.length));
+
+        assertThat(refusal.reason().word()).isEqualTo("out-of-bounds");
+        assertThat(refusal.expected()).contains("names of at most 50000 characters");
+    }
+
     @Test
     void theRefusalNamesThePathButNeverTheValue() {
         byte[] event = """

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dorsal.fhir.Fhir;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.Reason;
-import java.math.BigDecimal;
+import io.dorsal.model.wire.Decimals;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * statement into its opposite, as {@code taken} did.
  */
 final class Shape {
-    private static final int EXPONENT_MAX = 100;
     private static final String RESOURCE_TYPE = "resourceType";
 
     private Shape() {}
@@ -114,10 +113,13 @@ final class Shape {
         IPrimitiveType<?> primitive =
                 (IPrimitiveType<?>) definition.newInstance(child.getInstanceConstructorArguments());
         String expected = "a value of the FHIR type " + primitive.fhirType();
+        if (primitive instanceof DecimalType && isTooLong(value)) {
+            throw new Malformed(Reason.OUT_OF_BOUNDS, path, "a decimal with " + Decimals.EXPECTED);
+        }
         boolean fits = switch (primitive) {
             case BooleanType ignored -> value.isBoolean();
             case IntegerType ignored -> value.isIntegralNumber();
-            case DecimalType ignored -> value.isNumber() && isKeepable(value.decimalValue());
+            case DecimalType ignored -> value.isNumber();
             default -> value.isTextual() && !value.textValue().isBlank();
         };
         // Of an array of primitives a null stands for an element that has extensions alone.
@@ -131,9 +133,9 @@ final class Shape {
         }
     }
 
-    /** Comparing or printing 1e999999999 would cost more than refusing it. */
-    private static boolean isKeepable(BigDecimal decimal) {
-        return Math.abs(decimal.scale()) <= EXPONENT_MAX;
+    /** A number that was too long to be read is no number any more. */
+    private static boolean isTooLong(JsonNode value) {
+        return value.isPojo() || (value.isNumber() && Decimals.kept(value.decimalValue()) == null);
     }
 
     private static @Nullable String textOf(JsonNode value) {

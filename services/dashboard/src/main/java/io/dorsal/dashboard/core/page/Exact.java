@@ -3,25 +3,32 @@ package io.dorsal.dashboard.core.page;
 import io.dorsal.model.Rational;
 import java.math.BigDecimal;
 
-/** Exact values inside a formula: a short decimal where there is one, else the fraction. */
+/** Exact values inside a formula: a short decimal where there is one, else the fraction if a reader can take it in. */
 final class Exact {
     private static final int PLACES_MAX = 3;
+    private static final int FRACTION_LENGTH_MAX = 24;
 
     private Exact() {}
 
     static String text(Rational value) {
         BigDecimal truncated = value.truncated(PLACES_MAX);
-        return Rational.of(truncated).equals(value)
-                ? minus(truncated.stripTrailingZeros().toPlainString())
-                : minus(value.numerator() + "/" + value.denominator());
+        if (Rational.of(truncated).equals(value)) {
+            return minus(truncated.stripTrailingZeros().toPlainString());
+        }
+        return isReadable(value) ? minus(value.toString()) : "\u2248\u00a0" + minus(truncated.toPlainString());
     }
 
     static String percent(Rational value) {
         BigDecimal truncated = value.truncated(PLACES_MAX);
-        return Rational.of(truncated).equals(value)
+        return Rational.of(truncated).equals(value) || !isReadable(value)
                 ? text(value) + "\u00a0%"
                 : "%s\u00a0%% \u2248 %s\u00a0%%"
                         .formatted(text(value), minus(value.truncated(1).toPlainString()));
+    }
+
+    // A score with all the digits of a double makes a fraction of two lines.
+    private static boolean isReadable(Rational value) {
+        return value.toString().length() <= FRACTION_LENGTH_MAX;
     }
 
     private static String minus(String number) {

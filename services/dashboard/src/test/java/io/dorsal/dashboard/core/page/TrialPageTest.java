@@ -13,6 +13,7 @@ import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.trial.Trial;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -203,6 +204,10 @@ class TrialPageTest {
     void fractionsStayExact() {
         assertThat(Exact.text(Rational.of(11, 3))).isEqualTo("11/3");
         assertThat(Exact.text(Rational.of(-9, 2))).isEqualTo("\u22124.5");
+        assertThat(Exact.text(Rational.of(new BigDecimal("3.3000000000000003"))))
+                .isEqualTo("\u2248\u00a03.300");
+        assertThat(Exact.percent(Rational.of(new BigDecimal("33.333333333333336"))))
+                .isEqualTo("\u2248\u00a033.333\u00a0%");
         assertThat(Exact.percent(Rational.of(100, 3))).isEqualTo("100/3\u00a0% \u2248 33.3\u00a0%");
     }
 }

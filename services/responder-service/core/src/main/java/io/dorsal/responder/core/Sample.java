@@ -20,4 +20,9 @@ record Sample(int size, Rational mean, Rational meanVariance) {
         long size = values.size();
         return new Sample(values.size(), mean, squares.dividedBy(Rational.of(size * (size - 1))));
     }
+
+    /** The same in another unit. */
+    Sample in(Rational unit) {
+        return new Sample(size, mean.dividedBy(unit), meanVariance.dividedBy(unit.times(unit)));
+    }
 }

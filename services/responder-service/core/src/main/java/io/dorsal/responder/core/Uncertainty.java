@@ -2,6 +2,7 @@ package io.dorsal.responder.core;
 
 import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.ResponderOutcome.Interval;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,12 @@ record Uncertainty(@Nullable Interval interval, @Nullable Double confidence) {
     private static final Uncertainty UNKNOWN = new Uncertainty(null, null);
     private static final double PERCENT = 100;
 
+    /** The squares of scores below this leave what a double can hold. */
+    private static final Rational SMALL = new Rational(BigInteger.ONE, BigInteger.TEN.pow(30));
+
+    private static final double VARIANCE_MIN = 1e-200;
+    private static final double VARIANCE_MAX = 1e200;
+
     static Uncertainty of(PainRelief pain, Rules.Relief rules) {
         boolean enough =
                 pain.baseline().answered() >= Sample.SIZE_MIN && pain.trial().answered() >= Sample.SIZE_MIN;
@@ -30,6 +37,11 @@ record Uncertainty(@Nullable Interval interval, @Nullable Double confidence) {
         }
         Sample baseline = Sample.of(pain.baseline().figures());
         Sample trial = Sample.of(pain.trial().figures());
+        if (baseline.mean().isBelow(SMALL)) {
+            // Nothing here depends on the unit.
+            trial = trial.in(baseline.mean());
+            baseline = baseline.in(baseline.mean());
+        }
         return new Uncertainty(
                 fieller(baseline, trial, rules.confidence()), confidence(baseline, trial, rules.responder()));
     }
@@ -42,7 +54,7 @@ record Uncertainty(@Nullable Interval interval, @Nullable Double confidence) {
         double baselineVariance = baseline.meanVariance().toDouble();
         if (trialVariance + r * baselineVariance == 0) {
             double exact = PainRelief.percent(baseline.mean(), trial.mean()).toDouble();
-            return new Interval(exact, exact);
+            return finite(exact, exact);
         }
         double degrees = degrees(trial, Rational.ONE, baseline, ratio);
         double t = StudentT.quantile((1 + confidence) / 2, degrees);
@@ -51,7 +63,12 @@ record Uncertainty(@Nullable Interval interval, @Nullable Double confidence) {
             return null;
         }
         double half = t / b * StrictMath.sqrt((1 - g) * trialVariance + r * r * baselineVariance);
-        return new Interval(PERCENT * (1 - (r + half) / (1 - g)), PERCENT * (1 - (r - half) / (1 - g)));
+        return finite(PERCENT * (1 - (r + half) / (1 - g)), PERCENT * (1 - (r - half) / (1 - g)));
+    }
+
+    /** A trial mean that is next to nothing of the baseline, or the other way round, may have no interval in doubles. */
+    private static @Nullable Interval finite(double low, double high) {
+        return Double.isFinite(low) && Double.isFinite(high) ? new Interval(low, high) : null;
     }
 
     static double confidence(Sample baseline, Sample trial, Rational share) {
@@ -60,8 +77,16 @@ record Uncertainty(@Nullable Interval interval, @Nullable Double confidence) {
         if (variance.signum() == 0) {
             return (1 + distance.signum()) / 2.0;
         }
-        double t = distance.toDouble() / StrictMath.sqrt(variance.toDouble());
-        return StudentT.cumulative(t, degrees(trial, Rational.ONE, baseline, share));
+        return StudentT.cumulative(inDeviations(distance, variance), degrees(trial, Rational.ONE, baseline, share));
+    }
+
+    private static double inDeviations(Rational distance, Rational variance) {
+        double spread = variance.toDouble();
+        return VARIANCE_MIN < spread && spread < VARIANCE_MAX
+                ? distance.toDouble() / StrictMath.sqrt(spread)
+                : distance.signum()
+                        * StrictMath.sqrt(
+                                distance.times(distance).dividedBy(variance).toDouble());
     }
 
     /** Welch–Satterthwaite, for the difference of two means each times its weight; not both may be without spread. */

@@ -99,6 +99,11 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), places, RoundingMode.DOWN);
     }
 
+    /** Rounded half up, away from zero: for figures that no threshold is compared with. */
+    public BigDecimal rounded(int places) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), places, RoundingMode.HALF_UP);
+    }
+
     /** The form of every figure in JSON: four places, truncated. */
     public BigDecimal onWire() {
         return truncated(WIRE_PLACES);

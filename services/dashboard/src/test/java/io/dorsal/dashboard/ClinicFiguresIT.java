@@ -27,7 +27,7 @@ class ClinicFiguresIT extends OpenClinic {
         given().get("/figures?clinic=harbor&from=2026-01-01&to=2026-03-31&by=payer")
                 .then()
                 .statusCode(200)
-                .body(containsString("66.6\u00a0%"))
+                .body(containsString("66.7\u00a0%"))
                 .body(containsString("20 of 30"))
                 .body(containsString("For this clinic's own screen"))
                 .body(containsString("/api/clinics/harbor/figures.csv?from=2026-01-01&amp;to=2026-03-31"));

@@ -5,6 +5,7 @@ import io.dorsal.coverage.render.PacketView.DayLine;
 import io.dorsal.coverage.render.PacketView.LedgerLine;
 import io.dorsal.coverage.render.PacketView.MissingLine;
 import io.dorsal.coverage.render.PacketView.PaperLine;
+import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.CollectionLimit;
 import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.CoverageDetermination.Criterion;
@@ -15,6 +16,7 @@ import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.outcome.ResponderOutcome.BootClock;
 import io.dorsal.model.outcome.ResponderOutcome.Day;
 import io.dorsal.model.outcome.ResponderOutcome.LedgerEntry;
+import io.dorsal.model.presentation.NumberText;
 import io.dorsal.model.trial.Document;
 import io.dorsal.model.trial.Treatment;
 import io.dorsal.model.trial.Trial;
@@ -100,7 +102,7 @@ final class Lines {
                 Print.date(day.date()),
                 Print.words(day.window().word()),
                 Integer.toString(day.entries()),
-                Print.decimal(day.mean()),
+                NumberText.mean(day.mean()),
                 Print.hours(day.on()),
                 Print.hours(day.off()),
                 Print.hours(day.unknown()));
@@ -111,7 +113,7 @@ final class Lines {
                 .map(entry -> new LedgerLine(
                         entry.device(),
                         Long.toString(entry.boot()),
-                        "%s of %s".formatted(Print.count(entry.received()), Print.count(entry.sent())),
+                        "%s of %s".formatted(NumberText.count(entry.received()), NumberText.count(entry.sent())),
                         ranges(entry),
                         clock(entry, outcome)))
                 .toList();
@@ -144,7 +146,7 @@ final class Lines {
     }
 
     private static String seconds(@Nullable Long millis) {
-        return millis == null ? Print.NONE : Print.decimal(io.dorsal.model.Rational.of(millis, 1_000));
+        return millis == null ? Print.NONE : NumberText.rounded(Rational.of(millis, 1_000), 1);
     }
 
     static String ledgerTotal(ResponderOutcome outcome) {
@@ -153,7 +155,7 @@ final class Lines {
         long sent = outcome.ledger().stream().mapToLong(LedgerEntry::sent).sum();
         return outcome.ledger().isEmpty()
                 ? "No device event belongs to this trial."
-                : "%s of %s device events arrived.".formatted(Print.count(received), Print.count(sent));
+                : "%s of %s device events arrived.".formatted(NumberText.count(received), NumberText.count(sent));
     }
 
     static List<PaperLine> documents(Trial trial) {

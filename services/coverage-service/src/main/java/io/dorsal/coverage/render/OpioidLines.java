@@ -13,6 +13,7 @@ import io.dorsal.model.outcome.OpioidOutcome.DrugMme;
 import io.dorsal.model.outcome.OpioidOutcome.NotConverted;
 import io.dorsal.model.outcome.OpioidOutcome.Series;
 import io.dorsal.model.outcome.OpioidOutcome.WindowMme;
+import io.dorsal.model.presentation.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,27 +46,27 @@ final class OpioidLines {
                 mean(series.trial()),
                 mean(series.lastThree()),
                 mean(series.end()),
-                change == null ? Print.NONE : Print.change(change.percent()));
+                change == null ? Print.NONE : NumberText.comparedChange(change.percent()));
     }
 
     private static OpioidLine line(DrugMme drug) {
         return new OpioidLine(
                 "– " + drug.name(),
-                Print.decimal(drug.baseline()),
-                Print.decimal(drug.trial()),
-                Print.decimal(drug.lastThree()),
-                Print.decimal(drug.end()),
+                NumberText.mean(drug.baseline()),
+                NumberText.mean(drug.trial()),
+                NumberText.mean(drug.lastThree()),
+                NumberText.mean(drug.end()),
                 change(drug.baseline(), drug.trial()));
     }
 
     private static String change(@Nullable Rational before, @Nullable Rational after) {
         return before == null || after == null || before.signum() == 0
                 ? Print.NONE
-                : Print.change(after.minus(before).times(100).dividedBy(before));
+                : NumberText.comparedChange(after.minus(before).times(100).dividedBy(before));
     }
 
     private static String mean(WindowMme window) {
-        return "%s (%s/%s)".formatted(Print.decimal(window.mean()), window.knownDays(), window.days());
+        return "%s (%s/%s)".formatted(NumberText.mean(window.mean()), window.knownDays(), window.days());
     }
 
     private static List<OpioidDay> days(OpioidOutcome outcome) {
@@ -76,16 +77,16 @@ final class OpioidLines {
     }
 
     private static OpioidDay day(Day day) {
-        String taken = !day.known() ? "not known" : Print.decimal(day.mme()) + (day.partial() ? " and more" : "");
+        String taken = !day.known() ? "not known" : NumberText.mean(day.mme()) + (day.partial() ? " and more" : "");
         String drugs = day.byDrug().stream()
-                .map(drug -> "%s %s".formatted(drug.name(), Print.decimal(drug.mme())))
+                .map(drug -> "%s %s".formatted(drug.name(), NumberText.mean(drug.mme())))
                 .collect(Collectors.joining(", "));
         return new OpioidDay(
                 Print.date(day.date()),
                 Print.words(day.window().word()),
                 taken,
                 drugs.isEmpty() ? Print.NONE : drugs,
-                Print.decimal(day.prescribed()));
+                NumberText.mean(day.prescribed()));
     }
 
     private static List<Pair> notes(OpioidOutcome outcome) {

@@ -1,5 +1,6 @@
 package io.dorsal.coverage.render;
 
+import io.dorsal.model.presentation.NumberText;
 import io.dorsal.packet.core.Manifest;
 import java.util.List;
 
@@ -72,7 +73,7 @@ public record PacketView(
 
     public record FileLine(String name, String bytes, String sha256) {
         static FileLine of(Manifest.Entry entry) {
-            return new FileLine(entry.name(), Print.count(entry.bytes()), entry.sha256());
+            return new FileLine(entry.name(), NumberText.count(entry.bytes()), entry.sha256());
         }
     }
 }

@@ -9,6 +9,7 @@ import io.dorsal.model.outcome.CoverageResult;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.outcome.SourceStatus;
+import io.dorsal.model.presentation.NumberText;
 import io.dorsal.model.trial.Trial;
 import io.dorsal.packet.Contents;
 import io.dorsal.packet.core.Particulars;
@@ -137,13 +138,14 @@ public final class PacketViews {
         return List.of(
                 new Figure(
                         "Pain relief",
-                        Print.percent(outcome.relief()),
+                        NumberText.comparedPercent(outcome.relief()),
                         outcome.relief() == null
                                 ? reason()
                                 : "from %s to %s"
                                         .formatted(
-                                                Print.decimal(outcome.baseline().mean()),
-                                                Print.decimal(outcome.trial().mean()))),
+                                                NumberText.mean(
+                                                        outcome.baseline().mean()),
+                                                NumberText.mean(outcome.trial().mean()))),
                 new Figure(
                         "Days answered",
                         "%s of %s"
@@ -157,15 +159,15 @@ public final class PacketViews {
                 new Figure("If missing days were worst, best", bounds(), settled()),
                 new Figure(
                         "Opioids taken",
-                        change == null ? Print.NONE : Print.change(change.percent()),
+                        change == null ? Print.NONE : NumberText.comparedChange(change.percent()),
                         change == null
                                 ? Print.words(opioids.status().word())
                                 : "from %s to %s MME a day"
                                         .formatted(
-                                                Print.decimal(opioids.taken()
+                                                NumberText.mean(opioids.taken()
                                                         .baseline()
                                                         .mean()),
-                                                Print.decimal(
+                                                NumberText.mean(
                                                         opioids.taken().trial().mean()))));
     }
 
@@ -180,7 +182,9 @@ public final class PacketViews {
         ResponderOutcome.Bounds bounds = outcome.bounds();
         return bounds == null
                 ? Print.NONE
-                : "%s, %s".formatted(Print.percent(bounds.worst()), Print.percent(bounds.best()));
+                : "%s, %s"
+                        .formatted(
+                                NumberText.comparedPercent(bounds.worst()), NumberText.comparedPercent(bounds.best()));
     }
 
     private String settled() {
@@ -191,17 +195,19 @@ public final class PacketViews {
     private List<Pair> painNotes() {
         List<Pair> notes = new ArrayList<>();
         notes.add(new Pair("Relief, exact", outcome.relief() == null ? Print.NONE : outcome.relief() + " %"));
-        notes.add(new Pair("Last three days", Print.percent(outcome.lastThreeRelief())));
-        notes.add(new Pair("Missing days as baseline (BOCF)", Print.percent(outcome.bocf())));
+        notes.add(new Pair("Last three days", NumberText.comparedPercent(outcome.lastThreeRelief())));
+        notes.add(new Pair("Missing days as baseline (BOCF)", NumberText.comparedPercent(outcome.bocf())));
         ResponderOutcome.Interval interval = outcome.interval();
         notes.add(new Pair(
                 "95 % interval (Fieller)",
                 interval == null
                         ? Print.NONE
-                        : String.format(Locale.ROOT, "%.1f %% to %.1f %%", interval.low(), interval.high())));
+                        : "%s to %s"
+                                .formatted(NumberText.percent(interval.low()), NumberText.percent(interval.high()))));
         ResponderOutcome.PerceivedRelief perceived = outcome.perceivedRelief();
         notes.add(new Pair(
-                "Relief as the patient put it", perceived == null ? Print.NONE : Print.percent(perceived.percent())));
+                "Relief as the patient put it",
+                perceived == null ? Print.NONE : NumberText.percent(perceived.percent())));
         return notes;
     }
 

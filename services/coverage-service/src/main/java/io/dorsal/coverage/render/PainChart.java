@@ -11,6 +11,7 @@ import io.dorsal.model.outcome.DayWindow;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.outcome.ResponderOutcome.Day;
 import io.dorsal.model.outcome.ResponderOutcome.WindowMean;
+import io.dorsal.model.presentation.NumberText;
 import io.dorsal.model.trial.Trial;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,7 +137,7 @@ final class PainChart {
                 SMALL,
                 "start",
                 "400",
-                "50 % less: " + Print.decimal(needed));
+                "50 % less: " + NumberText.mean(needed));
         bounds(before);
     }
 
@@ -156,7 +157,7 @@ final class PainChart {
         }
         double y = scale.y(mean.toDouble());
         svg.line(scale.x(first), y, scale.x(last.plusDays(1)), y, MEAN);
-        svg.text(RIGHT + 4, y + 2.5, SMALL, "start", "700", "%s mean %s".formatted(label, Print.decimal(mean)));
+        svg.text(RIGHT + 4, y + 2.5, SMALL, "start", "700", "%s mean %s".formatted(label, NumberText.mean(mean)));
         return y;
     }
 
@@ -211,7 +212,7 @@ final class PainChart {
         Rational mean = day.mean();
         if (mean != null && step == 1) {
             double beside = isLow(days.indexOf(day)) || isUnderItsMean(day) ? 10 : -5;
-            figure(day, scale.y(mean.toDouble()) + beside, Print.decimal(mean));
+            figure(day, scale.y(mean.toDouble()) + beside, NumberText.plain(mean));
         }
         boolean worn = !day.on().isZero() || !day.off().isZero();
         if (worn && step == 1) {
@@ -256,8 +257,8 @@ final class PainChart {
                 .formatted(
                         Print.date(days.getFirst().date()),
                         Print.date(days.getLast().date()),
-                        Print.decimal(outcome.baseline().mean()),
-                        Print.decimal(outcome.trial().mean()),
+                        NumberText.mean(outcome.baseline().mean()),
+                        NumberText.mean(outcome.trial().mean()),
                         missing.isEmpty() ? "none" : missing);
     }
 }

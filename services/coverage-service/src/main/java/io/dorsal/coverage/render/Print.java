@@ -1,7 +1,7 @@
 package io.dorsal.coverage.render;
 
 import io.dorsal.model.Rational;
-import java.math.BigDecimal;
+import io.dorsal.model.presentation.NumberText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,10 +11,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Figures and dates as they stand on paper: truncated toward zero, so that 49.95 never shows as 50.0. */
+/** Dates and words as they stand on paper; figures are {@link NumberText}, as on every page. */
 final class Print {
-    static final String NONE = "–";
-    private static final String MINUS = "−";
+    static final String NONE = NumberText.NONE;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.ENGLISH);
@@ -30,26 +29,9 @@ final class Print {
 
     private Print() {}
 
-    static String decimal(@Nullable Rational figure) {
-        return figure == null ? NONE : signed(figure.truncated(1));
-    }
-
-    static String percent(@Nullable Rational figure) {
-        return figure == null ? NONE : decimal(figure) + " %";
-    }
-
-    /** With its sign, for a change. */
-    static String change(@Nullable Rational percent) {
-        return percent == null ? NONE : (percent.signum() > 0 ? "+" : "") + percent(percent);
-    }
-
-    static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
     /** Hours with one decimal. */
     static String hours(Duration length) {
-        return decimal(Rational.of(length.toMillis(), 3_600_000));
+        return NumberText.rounded(Rational.of(length.toMillis(), 3_600_000), 1);
     }
 
     static String date(@Nullable LocalDate date) {
@@ -87,10 +69,5 @@ final class Print {
     /** With a capital. */
     static String sentence(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    private static String signed(BigDecimal figure) {
-        String text = figure.abs().toPlainString();
-        return figure.signum() < 0 ? MINUS + text : text;
     }
 }

@@ -1,6 +1,5 @@
 package io.dorsal.dashboard.core;
 
-import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.MmeTier;
 import io.dorsal.model.outcome.NotConvertedReason;
 import io.dorsal.model.outcome.OpioidOutcome;
@@ -8,6 +7,7 @@ import io.dorsal.model.outcome.OpioidOutcome.Day;
 import io.dorsal.model.outcome.OpioidReason;
 import io.dorsal.model.outcome.OpioidStatus;
 import io.dorsal.model.outcome.Reduction;
+import io.dorsal.model.presentation.NumberText;
 
 /** Each word of an opioid outcome as a page says it. A description: none says what dose would be right. */
 public final class OpioidWords {
@@ -85,9 +85,9 @@ public final class OpioidWords {
     /** What was taken on a day, such as {@code 90.0 + not converted}. */
     public static String taken(Day day) {
         if (!day.known()) {
-            return isUnknown(day) ? "unknown" : Figures.decimal((Rational) null);
+            return isUnknown(day) ? "unknown" : NumberText.NONE;
         }
-        return Figures.decimal(day.mme()) + (day.partial() ? " + not converted" : "");
+        return NumberText.mean(day.mme()) + (day.partial() ? " + not converted" : "");
     }
 
     /** The publication a factor set is from; the set's own name when it is another. */

@@ -3,6 +3,7 @@ package io.dorsal.dashboard.core;
 import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.ResponderOutcome.Missing;
 import io.dorsal.model.outcome.Status;
+import io.dorsal.model.presentation.NumberText;
 import io.dorsal.model.trial.Trial;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +62,7 @@ public record TrialRow(
                 statusReason(outcome),
                 shape(outcome == null ? null : outcome.status()),
                 outcome == null ? null : outcome.relief(),
-                outcome == null ? Figures.percent(null) : Figures.percent(outcome.relief()),
+                NumberText.comparedPercent(outcome == null ? null : outcome.relief()),
                 bounds(outcome),
                 outcome == null ? "" : "%d of %d".formatted(outcome.trialAnswered(), outcome.trialDays()),
                 outcome == null ? "" : "%d of %d".formatted(outcome.baselineAnswered(), outcome.baselineDays()),
@@ -119,8 +120,8 @@ public record TrialRow(
                 ? ""
                 : "%s to %s"
                         .formatted(
-                                Figures.percent(outcome.bounds().worst()),
-                                Figures.percent(outcome.bounds().best()));
+                                NumberText.comparedPercent(outcome.bounds().worst()),
+                                NumberText.comparedPercent(outcome.bounds().best()));
     }
 
     private static String removal(Trial trial, @Nullable Duration left) {
@@ -131,12 +132,12 @@ public record TrialRow(
             return "Not planned";
         }
         return left.isNegative()
-                ? "%s overdue".formatted(Figures.stretch(left))
+                ? "%s overdue".formatted(Durations.stretch(left))
                 : "%s left"
                         .formatted(
                                 left.toHours() >= 72
-                                        ? Figures.count(left.toHours()) + "\u00a0h"
-                                        : Figures.stretch(left));
+                                        ? NumberText.count(left.toHours()) + "\u00a0h"
+                                        : Durations.stretch(left));
     }
 
     private static String missing(List<Missing> missing) {

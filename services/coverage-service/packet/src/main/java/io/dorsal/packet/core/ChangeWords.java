@@ -6,6 +6,7 @@ import io.dorsal.model.outcome.CoverageDetermination.Criterion;
 import io.dorsal.model.outcome.CoverageDetermination.ReadFact;
 import io.dorsal.model.outcome.CriterionResult;
 import io.dorsal.model.outcome.Status;
+import io.dorsal.model.presentation.NumberText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Values as {@link Changes} says them. */
 final class ChangeWords {
     static final String NONE = "none";
-    private static final String MINUS = "\u2212";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm zzz", Locale.ENGLISH);
@@ -47,25 +47,20 @@ final class ChangeWords {
         return text.strip();
     }
 
-    static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
     static String date(LocalDate date) {
         return DATE.format(date);
     }
 
-    static String percent(@Nullable Rational figure) {
-        return figure == null ? NONE : decimal(figure) + " %";
+    static String percent(@Nullable Rational compared) {
+        return compared == null ? NONE : NumberText.comparedPercent(compared);
     }
 
-    /** Truncated toward zero, so that 49.95 never reads as 50.0. */
-    static String decimal(@Nullable Rational figure) {
-        if (figure == null) {
-            return NONE;
-        }
-        String digits = figure.truncated(1).abs().toPlainString();
-        return figure.signum() < 0 ? MINUS + digits : digits;
+    static String change(@Nullable Rational percent) {
+        return percent == null ? NONE : NumberText.comparedChange(percent);
+    }
+
+    static String mean(@Nullable Rational mean) {
+        return mean == null ? NONE : NumberText.mean(mean);
     }
 
     static String span(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -1,9 +1,8 @@
 package io.dorsal.packet.core;
 
 import static io.dorsal.packet.core.ChangeWords.NONE;
-import static io.dorsal.packet.core.ChangeWords.count;
 import static io.dorsal.packet.core.ChangeWords.date;
-import static io.dorsal.packet.core.ChangeWords.decimal;
+import static io.dorsal.packet.core.ChangeWords.mean;
 import static io.dorsal.packet.core.ChangeWords.minute;
 import static io.dorsal.packet.core.ChangeWords.percent;
 import static io.dorsal.packet.core.ChangeWords.plain;
@@ -20,6 +19,7 @@ import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.outcome.ResponderOutcome.LedgerEntry;
 import io.dorsal.model.outcome.ResponderOutcome.WindowMean;
+import io.dorsal.model.presentation.NumberText;
 import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.report.ReportKind;
 import io.dorsal.model.trial.Document;
@@ -152,7 +152,10 @@ public final class Changes {
             if (added + gone + corrected > 0) {
                 String details =
                         listed(some(added, "new"), some(corrected, "corrected"), some(gone, "no longer counted"));
-                add("Reports, " + words(kind), count(was.size()), "%s (%s)".formatted(count(is.size()), details));
+                add(
+                        "Reports, " + words(kind),
+                        NumberText.count(was.size()),
+                        "%s (%s)".formatted(NumberText.count(is.size()), details));
             }
         }
     }
@@ -162,7 +165,7 @@ public final class Changes {
     }
 
     private static @Nullable String some(long number, String of) {
-        return number == 0 ? null : count(number) + " " + of;
+        return number == 0 ? null : NumberText.count(number) + " " + of;
     }
 
     private static Map<String, PatientReport> reports(Said said, ReportKind kind) {
@@ -178,9 +181,9 @@ public final class Changes {
         compare("Trial days answered", said -> answered(said.responder().trial()));
         compare(
                 "Opioids taken, MME a day in the trial",
-                said -> decimal(said.opioids().taken().trial().mean()));
-        compare("Opioids taken, change", said -> percent(change(said.opioids())));
-        compare("Stimulator events received", said -> count(received(said.responder())));
+                said -> mean(said.opioids().taken().trial().mean()));
+        compare("Opioids taken, change", said -> ChangeWords.change(change(said.opioids())));
+        compare("Stimulator events received", said -> NumberText.count(received(said.responder())));
     }
 
     private static @Nullable Rational change(OpioidOutcome opioids) {

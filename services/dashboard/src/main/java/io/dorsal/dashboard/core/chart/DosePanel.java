@@ -1,6 +1,5 @@
 package io.dorsal.dashboard.core.chart;
 
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.OpioidWords;
 import io.dorsal.dashboard.core.Times;
 import io.dorsal.dashboard.core.Words;
@@ -15,6 +14,7 @@ import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.OpioidOutcome.Day;
 import io.dorsal.model.outcome.OpioidOutcome.DayDrug;
 import io.dorsal.model.outcome.OpioidOutcome.WindowMme;
+import io.dorsal.model.presentation.NumberText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,7 +80,7 @@ record DosePanel(TimeAxis axis, List<Day> days, List<String> drugs, Scale dose) 
                         Times.date(day.date()),
                         Words.window(day.window()),
                         OpioidWords.taken(day),
-                        day.prescribed() == null ? "not known" : Figures.decimal(day.prescribed()));
+                        day.prescribed() == null ? "not known" : NumberText.mean(day.prescribed()));
     }
 
     List<DoseBar> bars() {
@@ -116,7 +116,7 @@ record DosePanel(TimeAxis axis, List<Day> days, List<String> drugs, Scale dose) 
         String sign = day.partial() ? "+" : "";
         boolean zero = day.mme() == null || day.mme().signum() == 0;
         return width >= LABEL_ROOM && day.mme() != null
-                ? Figures.plain(day.mme()) + (sign.isEmpty() ? "" : "\u00a0" + sign)
+                ? NumberText.plain(day.mme()) + (sign.isEmpty() ? "" : "\u00a0" + sign)
                 : (zero ? "0" : "") + sign;
     }
 

@@ -1,6 +1,5 @@
 package io.dorsal.dashboard.core.chart;
 
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.chart.Shapes.Column;
 import io.dorsal.dashboard.core.chart.Shapes.DoseBar;
 import io.dorsal.dashboard.core.chart.Shapes.DoseKey;
@@ -12,6 +11,7 @@ import io.dorsal.dashboard.core.chart.Shapes.WindowLine;
 import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.OpioidOutcome.WindowMme;
+import io.dorsal.model.presentation.NumberText;
 import io.dorsal.model.trial.Trial;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +75,7 @@ public record OpioidChart(
     }
 
     private static String header(String window, WindowMme taken) {
-        return taken.mean() == null ? window : "%s, mean %s".formatted(window, Figures.decimal(taken.mean()));
+        return taken.mean() == null ? window : "%s, mean %s".formatted(window, NumberText.mean(taken.mean()));
     }
 
     private static double most(OpioidOutcome outcome) {
@@ -103,7 +103,7 @@ public record OpioidChart(
                 .mapToObj(value -> new GridLine(
                         Scale.written(dose.at((double) value)),
                         Scale.written(dose.at((double) value) + 4),
-                        Figures.count(value)))
+                        NumberText.count(value)))
                 .toList();
     }
 }

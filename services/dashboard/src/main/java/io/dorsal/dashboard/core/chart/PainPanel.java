@@ -1,6 +1,5 @@
 package io.dorsal.dashboard.core.chart;
 
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.Times;
 import io.dorsal.dashboard.core.Words;
 import io.dorsal.dashboard.core.chart.Shapes.Column;
@@ -8,6 +7,7 @@ import io.dorsal.dashboard.core.chart.Shapes.Dot;
 import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.DayWindow;
 import io.dorsal.model.outcome.ResponderOutcome.Day;
+import io.dorsal.model.presentation.NumberText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ record PainPanel(TimeAxis axis, List<Day> days, Scale pain) {
     private static String title(Day day) {
         String date = Times.date(day.date());
         if (day.mean() != null) {
-            return "%s: daily mean %s of %d".formatted(date, Figures.decimal(day.mean()), day.entries());
+            return "%s: daily mean %s of %d".formatted(date, NumberText.mean(day.mean()), day.entries());
         }
         return isMissing(day)
                 ? "%s: no entry, missing".formatted(date)
@@ -51,7 +51,7 @@ record PainPanel(TimeAxis axis, List<Day> days, Scale pain) {
                         Scale.written(pain.at(mean.toDouble())),
                         Scale.written(axis.left(day.date())),
                         Scale.written(axis.right(day.date())),
-                        "%s: %s".formatted(Times.date(day.date()), Figures.decimal(mean))));
+                        "%s: %s".formatted(Times.date(day.date()), NumberText.mean(mean))));
             }
         }
         return dots;

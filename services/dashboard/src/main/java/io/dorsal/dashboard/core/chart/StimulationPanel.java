@@ -1,6 +1,6 @@
 package io.dorsal.dashboard.core.chart;
 
-import io.dorsal.dashboard.core.Figures;
+import io.dorsal.dashboard.core.Durations;
 import io.dorsal.dashboard.core.Times;
 import io.dorsal.dashboard.core.chart.Shapes.Box;
 import io.dorsal.dashboard.core.chart.Shapes.Flag;
@@ -118,9 +118,9 @@ final class StimulationPanel {
                 "%s: on %s, off %s, not known %s"
                         .formatted(
                                 Times.date(day.date()),
-                                Figures.hours(day.onSeconds()),
-                                Figures.hours(day.offSeconds()),
-                                Figures.hours(day.unknownSeconds())));
+                                Durations.hours(day.onSeconds()),
+                                Durations.hours(day.offSeconds()),
+                                Durations.hours(day.unknownSeconds())));
     }
 
     List<Flag> flags() {

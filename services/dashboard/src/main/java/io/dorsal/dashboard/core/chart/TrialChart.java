@@ -1,6 +1,5 @@
 package io.dorsal.dashboard.core.chart;
 
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.Words;
 import io.dorsal.dashboard.core.chart.Shapes.Box;
 import io.dorsal.dashboard.core.chart.Shapes.Column;
@@ -17,6 +16,7 @@ import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.DayWindow;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.outcome.ResponderOutcome.Day;
+import io.dorsal.model.presentation.NumberText;
 import io.dorsal.model.trial.Trial;
 import java.util.Comparator;
 import java.util.List;
@@ -103,6 +103,6 @@ public record TrialChart(
             return null;
         }
         double y = pain.at(value.toDouble());
-        return new Level(Scale.written(y), Scale.written(y - 6), label + Figures.decimal(value));
+        return new Level(Scale.written(y), Scale.written(y - 6), label + NumberText.mean(value));
     }
 }

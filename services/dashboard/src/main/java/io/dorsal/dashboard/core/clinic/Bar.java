@@ -1,7 +1,7 @@
 package io.dorsal.dashboard.core.clinic;
 
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.model.Rational;
+import io.dorsal.model.presentation.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,8 @@ public record Bar(String label, String of, String percent, int width) {
         Rational share = denominator == 0 ? null : Rational.of(numerator, denominator);
         return new Bar(
                 label,
-                "%s of %s".formatted(Figures.count(numerator), Figures.count(denominator)),
-                Figures.percent(share == null ? null : share.times(PERCENT)),
+                "%s of %s".formatted(NumberText.count(numerator), NumberText.count(denominator)),
+                NumberText.percent(share == null ? null : share.times(PERCENT)),
                 width(share));
     }
 

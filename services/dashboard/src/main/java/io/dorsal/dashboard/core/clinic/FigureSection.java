@@ -1,6 +1,5 @@
 package io.dorsal.dashboard.core.clinic;
 
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.model.figures.ClinicFigures.Breakdown;
 import io.dorsal.model.figures.ClinicFigures.Figure;
 import io.dorsal.model.figures.ClinicFigures.Group;
@@ -8,6 +7,7 @@ import io.dorsal.model.figures.ClinicFigures.Part;
 import io.dorsal.model.figures.ClinicFigures.Spread;
 import io.dorsal.model.figures.Dimension;
 import io.dorsal.model.figures.FigureName;
+import io.dorsal.model.presentation.NumberText;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -70,7 +70,9 @@ public record FigureSection(
 
     private static String count(FigureName name, Group group) {
         Long count = group.count();
-        return count == null ? "suppressed" : "%s %s".formatted(Figures.count(count), FigureWords.cases(name, count));
+        return count == null
+                ? "suppressed"
+                : "%s %s".formatted(NumberText.count(count), FigureWords.cases(name, count));
     }
 
     private static List<Bar> bars(FigureName name, Group group) {
@@ -89,9 +91,9 @@ public record FigureSection(
                 ? null
                 : "median %s days, quartiles %s and %s, of %s"
                         .formatted(
-                                Figures.plain(spread.median()),
-                                Figures.plain(spread.lowerQuartile()),
-                                Figures.plain(spread.upperQuartile()),
-                                Figures.count(spread.count()));
+                                NumberText.plain(spread.median()),
+                                NumberText.plain(spread.lowerQuartile()),
+                                NumberText.plain(spread.upperQuartile()),
+                                NumberText.count(spread.count()));
     }
 }

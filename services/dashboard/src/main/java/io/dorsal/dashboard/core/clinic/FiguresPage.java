@@ -1,12 +1,12 @@
 package io.dorsal.dashboard.core.clinic;
 
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.Times;
 import io.dorsal.model.figures.ClinicFigures;
 import io.dorsal.model.figures.ClinicFigures.Figure;
 import io.dorsal.model.figures.ClinicFigures.View;
 import io.dorsal.model.figures.Dimension;
 import io.dorsal.model.figures.FigureName;
+import io.dorsal.model.presentation.NumberText;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,7 +51,7 @@ public record FiguresPage(
 
     private static Tile tile(Figure figure) {
         Long count = figure.overall().count();
-        return new Tile(FigureWords.heading(figure.name()), count == null ? "suppressed" : Figures.count(count));
+        return new Tile(FigureWords.heading(figure.name()), count == null ? "suppressed" : NumberText.count(count));
     }
 
     /** What is read out when the page has changed by itself. */

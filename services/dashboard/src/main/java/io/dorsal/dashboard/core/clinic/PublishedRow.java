@@ -1,7 +1,7 @@
 package io.dorsal.dashboard.core.clinic;
 
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.model.figures.Published;
+import io.dorsal.model.presentation.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +20,11 @@ public record PublishedRow(
         if (published.denominator() != null) {
             of.add(
                     published.numerator() == null
-                            ? "of " + Figures.count(published.denominator())
+                            ? "of " + NumberText.count(published.denominator())
                             : "%s of %s"
                                     .formatted(
-                                            Figures.count(published.numerator()),
-                                            Figures.count(published.denominator())));
+                                            NumberText.count(published.numerator()),
+                                            NumberText.count(published.denominator())));
         }
         of.add(published.ofWhom());
         return new PublishedRow(published.study(), published.statement(), String.join(", ", of), published.citation());

@@ -1,6 +1,6 @@
 package io.dorsal.dashboard.core.coverage;
 
-import io.dorsal.dashboard.core.Figures;
+import io.dorsal.dashboard.core.Durations;
 import io.dorsal.dashboard.core.Times;
 import io.dorsal.model.outcome.CollectionLimit;
 import java.time.Duration;
@@ -27,7 +27,7 @@ public record TimeLeft(CollectionLimit limit, @Nullable Instant until, Instant n
             return "";
         }
         Duration left = Duration.between(now, until);
-        return left.isNegative() || left.isZero() ? "passed" : Figures.stretch(left) + " left";
+        return left.isNegative() || left.isZero() ? "passed" : Durations.stretch(left) + " left";
     }
 
     /** Such as {@code Until 9 Mar 2026, 10:00 EDT}. */

@@ -1,10 +1,10 @@
 package io.dorsal.dashboard.core.function;
 
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.Times;
 import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.HolisticOutcome.Change;
 import io.dorsal.model.outcome.HolisticOutcome.Score;
+import io.dorsal.model.presentation.NumberText;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,6 @@ public record DomainRow(
         String verdict,
         boolean isReached) {
     private static final int MCIDS_PLACES = 2;
-    private static final String NONE = Figures.decimal((Rational) null);
 
     static DomainRow of(Change change, ZoneId zone) {
         int places = FunctionWords.places(change.instrument());
@@ -44,15 +43,15 @@ public record DomainRow(
                 note(change.baseline(), zone),
                 score(change.trial(), places),
                 note(change.trial(), zone),
-                improvement == null ? NONE : Figures.difference(improvement, places),
-                Figures.decimal(change.mcid(), places),
-                Figures.decimal(change.mcids(), MCIDS_PLACES),
+                NumberText.difference(improvement, places),
+                NumberText.rounded(change.mcid(), places),
+                NumberText.truncated(change.mcids(), MCIDS_PLACES),
                 change.mcids() == null ? "" : one ? "reached" : "not reached",
                 one && impaired);
     }
 
     private static String score(@Nullable Score score, int places) {
-        return score == null ? "missing" : Figures.decimal(score.score(), places);
+        return score == null ? "missing" : NumberText.rounded(score.score(), places);
     }
 
     private static String note(@Nullable Score score, ZoneId zone) {

@@ -1,11 +1,11 @@
 package io.dorsal.dashboard.core.function;
 
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.Times;
 import io.dorsal.dashboard.core.TrialRow;
 import io.dorsal.model.outcome.HolisticOutcome;
 import io.dorsal.model.outcome.HolisticOutcome.Impression;
 import io.dorsal.model.outcome.HolisticReason;
+import io.dorsal.model.presentation.NumberText;
 import io.dorsal.model.trial.Trial;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,7 +36,7 @@ public record FunctionPart(
                 FunctionWords.status(o.status()),
                 TrialRow.shape(o.status()),
                 why(o),
-                Figures.decimal(o.cumulativeScore(), SCORE_PLACES),
+                NumberText.truncated(o.cumulativeScore(), SCORE_PLACES),
                 o.domains().stream().map(change -> DomainRow.of(change, zone)).toList(),
                 impression(o.pgic(), zone),
                 o.missing().stream()
@@ -70,7 +70,7 @@ public record FunctionPart(
                 ? ""
                 : "%s of 7, %s, on %s"
                         .formatted(
-                                Figures.plain(pgic.score()),
+                                NumberText.plain(pgic.score()),
                                 FunctionWords.direction(pgic.direction()),
                                 Times.date(pgic.at().atZone(zone).toLocalDate()));
     }

@@ -46,7 +46,8 @@ final class FunctionWords {
     static int places(HolisticDomain domain) {
         return switch (domain) {
             case EQ_5D_5L -> 3;
-            case PAIN, ODI, PROMIS_PHYSICAL_FUNCTION, PROMIS_PAIN_INTERFERENCE, PROMIS_SLEEP_DISTURBANCE, SLEEP -> 1;
+            case PAIN -> 2;
+            case ODI, PROMIS_PHYSICAL_FUNCTION, PROMIS_PAIN_INTERFERENCE, PROMIS_SLEEP_DISTURBANCE, SLEEP -> 1;
         };
     }
 

@@ -1,6 +1,5 @@
 package io.dorsal.dashboard.core.opioid;
 
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.OpioidWords;
 import io.dorsal.dashboard.core.Times;
 import io.dorsal.model.Rational;
@@ -9,6 +8,7 @@ import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.OpioidOutcome.Change;
 import io.dorsal.model.outcome.OpioidOutcome.Series;
 import io.dorsal.model.outcome.OpioidOutcome.WindowMme;
+import io.dorsal.model.presentation.NumberText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param prescribedNote the same
  */
 public record FigureRow(String term, String taken, String takenNote, String prescribed, String prescribedNote) {
-    private static final String NONE = Figures.decimal((Rational) null);
+    private static final String NONE = NumberText.NONE;
 
     /** @param open the date that is not over as of the outcome; null when the trial is */
     static List<FigureRow> of(OpioidOutcome o, @Nullable LocalDate open) {
@@ -70,7 +70,7 @@ public record FigureRow(String term, String taken, String takenNote, String pres
     }
 
     private static String figure(WindowMme window) {
-        return Figures.decimal(window.mean()) + (window.mean() != null && window.partialDays() > 0 ? "\u00a0+" : "");
+        return NumberText.mean(window.mean()) + (window.mean() != null && window.partialDays() > 0 ? "\u00a0+" : "");
     }
 
     private static String days(WindowMme window, String known) {
@@ -89,7 +89,7 @@ public record FigureRow(String term, String taken, String takenNote, String pres
     }
 
     private static FigureRow change(String term, OpioidOutcome o, Function<Change, @Nullable Rational> of) {
-        return plain(term, o, change -> Figures.percent(of.apply(change)));
+        return plain(term, o, change -> NumberText.comparedChange(of.apply(change)));
     }
 
     private static FigureRow plain(String term, OpioidOutcome o, Function<Change, String> of) {

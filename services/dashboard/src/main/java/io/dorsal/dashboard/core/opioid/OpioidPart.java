@@ -1,6 +1,5 @@
 package io.dorsal.dashboard.core.opioid;
 
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.OpioidWords;
 import io.dorsal.dashboard.core.Times;
 import io.dorsal.dashboard.core.chart.Frame;
@@ -12,6 +11,7 @@ import io.dorsal.model.outcome.OpioidOutcome.Change;
 import io.dorsal.model.outcome.OpioidOutcome.Day;
 import io.dorsal.model.outcome.OpioidReason;
 import io.dorsal.model.outcome.Reduction;
+import io.dorsal.model.presentation.NumberText;
 import io.dorsal.model.trial.Trial;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -69,7 +69,7 @@ public record OpioidPart(
                 why(o),
                 Times.minute(o.asOf(), trial.timezone()),
                 o.complete(),
-                Figures.percent(percent),
+                NumberText.comparedChange(percent),
                 direction(percent),
                 marks(change),
                 hasIntake,
@@ -101,8 +101,8 @@ public record OpioidPart(
                 ? OpioidWords.because(reason, o) + rest
                 : "Taken: from %s MME per day at baseline to %s in the trial.%s"
                         .formatted(
-                                Figures.decimal(o.taken().baseline().mean()),
-                                Figures.decimal(o.taken().trial().mean()),
+                                NumberText.mean(o.taken().baseline().mean()),
+                                NumberText.mean(o.taken().trial().mean()),
                                 rest);
     }
 
@@ -127,10 +127,10 @@ public record OpioidPart(
     private static String description(OpioidOutcome o) {
         return "Opioids in MME per day. Taken: baseline mean %s on %d of %d known days, trial mean %s on %d of %d. "
                         .formatted(
-                                Figures.decimal(o.taken().baseline().mean()),
+                                NumberText.mean(o.taken().baseline().mean()),
                                 o.taken().baseline().knownDays(),
                                 o.taken().baseline().days(),
-                                Figures.decimal(o.taken().trial().mean()),
+                                NumberText.mean(o.taken().trial().mean()),
                                 o.taken().trial().knownDays(),
                                 o.taken().trial().days())
                 + "Prescribed is a line of its own. Every value is in the table below the chart.";

@@ -1,6 +1,5 @@
 package io.dorsal.dashboard.core.opioid;
 
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.OpioidWords;
 import io.dorsal.dashboard.core.Times;
 import io.dorsal.dashboard.core.Words;
@@ -9,6 +8,7 @@ import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.OpioidOutcome.Day;
 import io.dorsal.model.outcome.OpioidOutcome.NotConverted;
 import io.dorsal.model.outcome.OpioidOutcome.Series;
+import io.dorsal.model.presentation.NumberText;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -61,15 +61,15 @@ public record OpioidTables(
     }
 
     private static DayRow day(Day day, Map<String, String> names, boolean open) {
-        Stream<String> converted = day.byDrug().stream().map(drug -> drug.name() + " " + Figures.decimal(drug.mme()));
+        Stream<String> converted = day.byDrug().stream().map(drug -> drug.name() + " " + NumberText.mean(drug.mme()));
         Stream<String> present = day.notConverted().stream()
                 .map(rxcui -> names.getOrDefault(rxcui, "RxCUI " + rxcui) + ", not converted");
         return new DayRow(
                 Times.date(day.date()),
                 Words.window(day.window()),
-                OpioidWords.isUnknown(day) ? "unknown" : Figures.decimal(day.mme()),
+                OpioidWords.isUnknown(day) ? "unknown" : NumberText.mean(day.mme()),
                 Stream.concat(converted, present).collect(Collectors.joining("; ")),
-                Figures.decimal(day.prescribed()),
+                NumberText.mean(day.prescribed()),
                 note(day, open));
     }
 
@@ -83,10 +83,10 @@ public record OpioidTables(
         return series.byDrug().stream()
                 .map(drug -> new DrugRow(
                         drug.name(),
-                        Figures.decimal(drug.baseline()),
-                        Figures.decimal(drug.trial()),
-                        Figures.decimal(drug.lastThree()),
-                        Figures.decimal(drug.end())))
+                        NumberText.mean(drug.baseline()),
+                        NumberText.mean(drug.trial()),
+                        NumberText.mean(drug.lastThree()),
+                        NumberText.mean(drug.end())))
                 .toList();
     }
 

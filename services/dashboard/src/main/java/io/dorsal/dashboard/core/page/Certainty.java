@@ -1,17 +1,19 @@
 package io.dorsal.dashboard.core.page;
 
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.Words;
 import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.outcome.ResponderOutcome.Bounds;
 import io.dorsal.model.outcome.ResponderOutcome.Interval;
 import io.dorsal.model.outcome.ResponderOutcome.PerceivedRelief;
+import io.dorsal.model.presentation.NumberText;
 import java.util.List;
 
 /** Says how far the figures can be relied on: unanswered days, day-to-day spread, the patient's own word. */
 public final class Certainty {
-    private static final String NONE = "\u2013";
+    private static final String NONE = NumberText.NONE;
+    /** Of a bound to stay below: truncated, so that the mean shown is enough. */
+    private static final int NEEDED_PLACES = 2;
 
     private final ResponderOutcome o;
 
@@ -31,7 +33,10 @@ public final class Certainty {
                 "Bounds",
                 bounds == null
                         ? NONE
-                        : "%s to %s".formatted(Figures.percent(bounds.worst()), Figures.percent(bounds.best())),
+                        : "%s to %s"
+                                .formatted(
+                                        NumberText.comparedPercent(bounds.worst()),
+                                        NumberText.comparedPercent(bounds.best())),
                 "Relief if every unanswered trial day were the worst score (%d), and if it were 0. The truth lies between."
                         .formatted(o.scale().worst()),
                 unanswered == 0
@@ -57,7 +62,7 @@ public final class Certainty {
         return new Explained(
                 "bocf",
                 "Baseline carried forward",
-                Figures.percent(o.bocf()),
+                NumberText.comparedPercent(o.bocf()),
                 "Relief if each unanswered trial day had been as bad as the baseline (BOCF), a cautious convention.",
                 "");
     }
@@ -77,7 +82,7 @@ public final class Certainty {
         return new Explained(
                 "needed",
                 "What would settle it",
-                o.needed() == null ? NONE : "mean \u2264 " + Figures.decimal(o.needed()),
+                o.needed() == null ? NONE : "mean \u2264 " + NumberText.truncated(o.needed(), NEEDED_PLACES),
                 "While the trial runs: the highest mean over the remaining planned days with which it would end as "
                         + "a responder.",
                 neededHere());
@@ -87,7 +92,7 @@ public final class Certainty {
         Rational needed = o.needed();
         if (needed != null) {
             return "A mean of at most %s on %s over the remaining days ends at 50\u00a0%% or more."
-                    .formatted(Figures.decimal(needed), Words.scale(o.scale()));
+                    .formatted(NumberText.truncated(needed, NEEDED_PLACES), Words.scale(o.scale()));
         }
         return o.complete() ? "The trial has ended." : "No remaining day, or out of reach.";
     }
@@ -99,7 +104,7 @@ public final class Certainty {
                 "95\u00a0% interval",
                 interval == null
                         ? NONE
-                        : "%s to %s".formatted(Figures.percent(interval.low()), Figures.percent(interval.high())),
+                        : "%s to %s".formatted(NumberText.percent(interval.low()), NumberText.percent(interval.high())),
                 "Fieller\u2019s interval for relief from the day-to-day spread of both windows. It speaks of "
                         + "chance from day to day, not of missing days.",
                 interval == null ? "Needs 2 answered days on each side, and a bounded interval." : "");
@@ -110,7 +115,7 @@ public final class Certainty {
         return new Explained(
                 "confidence",
                 "Confidence",
-                confidence == null ? NONE : Figures.percent(confidence * 100),
+                confidence == null ? NONE : NumberText.percent(confidence * 100),
                 "One-sided confidence (Welch) that 2\u00b7T \u2264 B, from the same spread.",
                 confidence == null ? "Needs 2 answered days on each side." : "");
     }
@@ -120,11 +125,12 @@ public final class Certainty {
         return new Explained(
                 "perceived",
                 "Perceived relief",
-                perceived == null ? "not asked" : Figures.percent(perceived.percent()),
+                perceived == null ? "not asked" : NumberText.percent(perceived.percent()),
                 "What the patient answered when asked for a percentage. Never derived, and never put in the place of "
                         + "the calculated one; they differ by \u221230 to +41 points in published trials.",
                 perceived == null || perceived.gap() == null
                         ? ""
-                        : "Perceived minus calculated: %s points.".formatted(Figures.difference(perceived.gap())));
+                        : "Perceived minus calculated: %s points."
+                                .formatted(NumberText.difference(perceived.gap(), 1)));
     }
 }

@@ -1,6 +1,5 @@
 package io.dorsal.dashboard.core.page;
 
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.Times;
 import io.dorsal.dashboard.core.Words;
 import io.dorsal.model.Rational;
@@ -8,6 +7,7 @@ import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.outcome.ResponderOutcome.WindowMean;
 import io.dorsal.model.outcome.Status;
 import io.dorsal.model.outcome.StatusReason;
+import io.dorsal.model.presentation.NumberText;
 import java.util.List;
 
 /** Says of each principal figure what it is and why it has this value here, in the words of the definition. */
@@ -70,7 +70,7 @@ public final class Explanations {
         return new Explained(
                 "baseline",
                 "Baseline mean, B",
-                Figures.decimal(o.baseline().mean()),
+                NumberText.mean(o.baseline().mean()),
                 "Mean of the daily means over the 7 local dates before placement. A day with more entries weighs no "
                         + "more than another. Needs 4 answered days.",
                 window(o.baseline()));
@@ -80,7 +80,7 @@ public final class Explanations {
         return new Explained(
                 "trial-mean",
                 "Trial mean, T",
-                Figures.decimal(o.trial().mean()),
+                NumberText.mean(o.trial().mean()),
                 "The same over the trial days: from the first full date after placement to the date before removal, "
                         + "or to the as-of date while the trial runs. The placement date never counts.",
                 window(o.trial()));
@@ -91,11 +91,13 @@ public final class Explanations {
         return new Explained(
                 "last-three",
                 "Last three days, T\u2083",
-                Figures.decimal(o.lastThree().mean()),
+                NumberText.mean(o.lastThree().mean()),
                 "The same over the last three trial days. Always shown beside T, since early days after placement "
                         + "often differ.",
                 window(o.lastThree())
-                        + (relief == null ? "" : " Relief over these days: %s.".formatted(Figures.percent(relief))));
+                        + (relief == null
+                                ? ""
+                                : " Relief over these days: %s.".formatted(NumberText.comparedPercent(relief))));
     }
 
     private Explained relief() {
@@ -108,13 +110,13 @@ public final class Explanations {
                         .formatted(
                                 Exact.text(b),
                                 Exact.text(t),
-                                Exact.text(b),
+                                Exact.divisor(b),
                                 Exact.percent(relief),
                                 relief.signum() < 0 ? "; below zero, pain is worse than before" : "");
         return new Explained(
                 "relief",
                 "Calculated relief",
-                Figures.percent(o.relief()),
+                NumberText.comparedPercent(o.relief()),
                 "100\u00b7(B \u2212 T) / B. Shown truncated, never rounded up: 49.95\u00a0% does not show as 50.",
                 here);
     }

@@ -1,6 +1,5 @@
 package io.dorsal.dashboard.core.page;
 
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.Times;
 import io.dorsal.dashboard.core.TrialRow;
 import io.dorsal.dashboard.core.Words;
@@ -10,6 +9,7 @@ import io.dorsal.dashboard.core.chart.Shapes.ProgramKey;
 import io.dorsal.dashboard.core.chart.TrialChart;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.outcome.ResponderOutcome.WindowMean;
+import io.dorsal.model.presentation.NumberText;
 import io.dorsal.model.trial.Trial;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +45,7 @@ public record OutcomePart(
                 new Explanations(o).verdict(),
                 Times.minute(o.asOf(), trial.timezone()),
                 o.complete(),
-                Figures.percent(o.relief()),
+                NumberText.comparedPercent(o.relief()),
                 o.relief() != null && o.relief().signum() < 0 ? "pain is worse than before" : "of baseline pain",
                 ReliefRow.of(o),
                 answered(o.baseline()),
@@ -69,9 +69,9 @@ public record OutcomePart(
         return "Daily mean pain on %s. Baseline mean %s, %s days answered. Trial mean %s, %s days answered. "
                         .formatted(
                                 Words.scale(o.scale()),
-                                Figures.decimal(o.baseline().mean()),
+                                NumberText.mean(o.baseline().mean()),
                                 answered(o.baseline()),
-                                Figures.decimal(o.trial().mean()),
+                                NumberText.mean(o.trial().mean()),
                                 answered(o.trial()))
                 + "Below it stimulation by program and usage per day, on the same time axis. "
                 + "Every value is in the tables below the chart.";

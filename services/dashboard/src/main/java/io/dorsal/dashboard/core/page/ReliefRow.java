@@ -1,9 +1,9 @@
 package io.dorsal.dashboard.core.page;
 
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.chart.Scale;
 import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.ResponderOutcome;
+import io.dorsal.model.presentation.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,19 +85,20 @@ public record ReliefRow(
         List<Tick> ticks = new ArrayList<>();
         for (int value = (int) scale.domainFrom(); value <= 100; value += STEP) {
             String kind = value == (int) scale.domainFrom() ? "first" : value == 100 ? "last" : "";
-            ticks.add(new Tick(written(value, scale), Figures.plain(Rational.of(value)), kind));
+            ticks.add(new Tick(written(value, scale), NumberText.plain(Rational.of(value)), kind));
         }
         return ticks;
     }
 
     private static void point(List<ReliefRow> rows, String kind, String label, @Nullable Rational value, Scale scale) {
         if (value != null) {
-            rows.add(new ReliefRow(kind, label, Figures.percent(value), written(value.toDouble(), scale), null, null));
+            rows.add(new ReliefRow(
+                    kind, label, NumberText.comparedPercent(value), written(value.toDouble(), scale), null, null));
         }
     }
 
     private static ReliefRow span(String kind, String label, double low, double high, Scale scale) {
-        String value = "%s to %s".formatted(Figures.percent(low), Figures.percent(high));
+        String value = "%s to %s".formatted(NumberText.percent(low), NumberText.percent(high));
         return new ReliefRow(kind, label, value, null, written(low, scale), written(high, scale));
     }
 

@@ -1,6 +1,6 @@
 package io.dorsal.dashboard.core.page;
 
-import io.dorsal.dashboard.core.Figures;
+import io.dorsal.dashboard.core.Durations;
 import io.dorsal.dashboard.core.Times;
 import io.dorsal.dashboard.core.Words;
 import io.dorsal.dashboard.core.chart.Programs;
@@ -10,6 +10,7 @@ import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.outcome.ResponderOutcome.Band;
 import io.dorsal.model.outcome.ResponderOutcome.BootClock;
 import io.dorsal.model.outcome.ResponderOutcome.LedgerEntry;
+import io.dorsal.model.presentation.NumberText;
 import io.dorsal.model.trial.Trial;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -65,11 +66,13 @@ public record Tables(
                 Math.max(0, stretches.size() - STRETCHES_MAX),
                 o.stimulation().byState().stream()
                         .map(by -> new PainRow(
-                                Words.stimulation(by.state()), Figures.count(by.entries()), Figures.decimal(by.mean())))
+                                Words.stimulation(by.state()),
+                                NumberText.count(by.entries()),
+                                NumberText.mean(by.mean())))
                         .toList(),
                 o.stimulation().byProgram().stream()
                         .map(by -> new PainRow(
-                                "Program " + by.program(), Figures.count(by.entries()), Figures.decimal(by.mean())))
+                                "Program " + by.program(), NumberText.count(by.entries()), NumberText.mean(by.mean())))
                         .toList(),
                 o.ledger().stream().map(Tables::ledger).toList(),
                 o.clock().stream().map(Tables::clock).toList(),
@@ -95,17 +98,17 @@ public record Tables(
                         Times.date(day.date()),
                         Words.window(day.window()),
                         mean(day.mean(), day.window()),
-                        Figures.count(day.entries()),
-                        Figures.hours(day.onSeconds()),
-                        Figures.hours(day.offSeconds()),
-                        Figures.hours(day.unknownSeconds()),
-                        day.lengthSeconds() == 0 ? Figures.percent(null) : Figures.percent(day.usagePercent())))
+                        NumberText.count(day.entries()),
+                        Durations.hours(day.onSeconds()),
+                        Durations.hours(day.offSeconds()),
+                        Durations.hours(day.unknownSeconds()),
+                        day.lengthSeconds() == 0 ? NumberText.NONE : NumberText.comparedPercent(day.usagePercent())))
                 .toList();
     }
 
     private static String mean(@org.jspecify.annotations.Nullable Rational mean, DayWindow window) {
         boolean due = window == DayWindow.BASELINE || window == DayWindow.TRIAL;
-        return mean == null && due ? "missing" : Figures.decimal(mean);
+        return mean == null && due ? "missing" : NumberText.mean(mean);
     }
 
     /** Neighbouring stretches of the same look are one. */
@@ -142,13 +145,13 @@ public record Tables(
                 : String.join(", ", entry.missing())
                         + (entry.missingRanges() > entry.missing().size()
                                 ? " and %s more ranges"
-                                        .formatted(Figures.count((long) entry.missingRanges()
+                                        .formatted(NumberText.count((long) entry.missingRanges()
                                                 - entry.missing().size()))
                                 : "");
         return new LedgerRow(
                 entry.device(),
                 Long.toString(entry.boot()),
-                "%s of %s events".formatted(Figures.count(entry.received()), Figures.count(entry.sent())),
+                "%s of %s events".formatted(NumberText.count(entry.received()), NumberText.count(entry.sent())),
                 missing);
     }
 
@@ -156,8 +159,8 @@ public record Tables(
         return new ClockRow(
                 clock.device(),
                 Long.toString(clock.boot()),
-                clock.offsetMillis() == null ? "unknown" : Figures.offset(clock.offsetMillis()),
-                Figures.count(clock.liveSamples()),
+                clock.offsetMillis() == null ? "unknown" : Durations.offset(clock.offsetMillis()),
+                NumberText.count(clock.liveSamples()),
                 Words.trust(clock.trust()));
     }
 }

@@ -1,7 +1,6 @@
 package io.dorsal.dashboard.core.page;
 
 import io.dorsal.dashboard.core.Answer;
-import io.dorsal.dashboard.core.Figures;
 import io.dorsal.dashboard.core.Listed;
 import io.dorsal.dashboard.core.ListedOutcome;
 import io.dorsal.dashboard.core.Times;
@@ -16,10 +15,10 @@ import io.dorsal.dashboard.core.opioid.OpioidPart;
 import io.dorsal.dashboard.core.packet.Done;
 import io.dorsal.dashboard.core.packet.Packet;
 import io.dorsal.dashboard.core.packet.PacketPart;
-import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.HolisticOutcome;
 import io.dorsal.model.outcome.OpioidOutcome;
 import io.dorsal.model.outcome.ResponderOutcome;
+import io.dorsal.model.presentation.NumberText;
 import io.dorsal.model.trial.Assignment;
 import io.dorsal.model.trial.Trial;
 import java.time.Duration;
@@ -154,7 +153,7 @@ public record TrialPage(
     public String summary() {
         return painSummary()
                 + (opioids == null ? "" : "; opioids %s, change %s".formatted(opioids.status(), opioids.change()))
-                        .replace(Figures.percent((Rational) null), "not known")
+                        .replace(NumberText.NONE, "not known")
                 + (coverage == null || coverage.shown() == null
                         ? ""
                         : "; coverage %s".formatted(coverage.shown().result()));
@@ -165,6 +164,6 @@ public record TrialPage(
                 ? "%s: no outcome yet".formatted(row.subject())
                 : "%s: %s, relief %s, trial days answered %s"
                         .formatted(row.subject(), outcome.status(), row.relief(), row.trialAnswered())
-                        .replace(Figures.percent((Rational) null), "not known");
+                        .replace(NumberText.NONE, "not known");
     }
 }

@@ -137,7 +137,7 @@ class OpioidChartTest {
         assertThat(chart.means()).hasSize(2);
         assertThat(chart.headers())
                 .extracting(Shapes.Header::label)
-                .containsExactly("Baseline, mean 60.0", "Trial, mean 30.0");
+                .containsExactly("Baseline, mean 60.00", "Trial, mean 30.00");
         assertThat(chart(SampleOpioids.unreported(trial), Frame.NARROW).means()).isEmpty();
     }
 

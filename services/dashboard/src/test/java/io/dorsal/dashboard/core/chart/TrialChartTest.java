@@ -57,7 +57,7 @@ class TrialChartTest {
         double zero = Frame.WIDE.painBottom();
         assertThat(zero - Double.parseDouble(chart.half().y()))
                 .isEqualTo((zero - Double.parseDouble(chart.baseline().y())) / 2);
-        assertThat(chart.baseline().label()).isEqualTo("Baseline 8.0");
+        assertThat(chart.baseline().label()).isEqualTo("Baseline 8.00");
     }
 
     @Test

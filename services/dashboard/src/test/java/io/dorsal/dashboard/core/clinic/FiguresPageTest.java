@@ -22,10 +22,10 @@ class FiguresPageTest {
     void everyShareSaysWhatItIsOf() {
         assertThat(section(FigureName.OUTCOMES).bars())
                 .containsExactly(
-                        new Bar("Responder", "20 of 30", "66.6\u00a0%", 666),
+                        new Bar("Responder", "20 of 30", "66.7\u00a0%", 666),
                         new Bar("Non responder", "10 of 30", "33.3\u00a0%", 333));
         assertThat(section(FigureName.DIARY).bars())
-                .containsExactly(new Bar("Answered days", "301 of 420", "71.6\u00a0%", 716));
+                .containsExactly(new Bar("Answered days", "301 of 420", "71.7\u00a0%", 716));
     }
 
     @Test

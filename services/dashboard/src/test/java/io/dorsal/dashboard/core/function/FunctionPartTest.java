@@ -73,12 +73,12 @@ class FunctionPartTest {
                 .isEqualTo(new DomainRow(
                         "Pain",
                         "impaired at baseline",
-                        "6.7",
+                        "6.79",
                         "diary mean",
-                        "3.2",
+                        "3.25",
                         "diary mean",
-                        "+3.5",
-                        "2.0",
+                        "+3.54",
+                        "2.00",
                         "1.76",
                         "reached",
                         true));

@@ -38,10 +38,11 @@ class OpioidPartTest {
         OpioidPart part = part(STEADY, "o45 o45 o45", 90);
 
         assertThat(part.status()).isEqualTo("Change determined");
-        assertThat(part.why()).isEqualTo("Taken: from 60.0 MME per day at baseline to 45.0 in the trial.");
+        assertThat(part.why()).isEqualTo("Taken: from 60.00 MME per day at baseline to 45.00 in the trial.");
         assertThat(part.change()).isEqualTo("\u221225.0\u00a0%");
         assertThat(part.changeNote()).isEqualTo("taken in the trial: less than at baseline");
-        assertThat(row(part, "Baseline")).isEqualTo(new FigureRow("Baseline", "60.0", "7 of 7 days known", "90.0", ""));
+        assertThat(row(part, "Baseline"))
+                .isEqualTo(new FigureRow("Baseline", "60.00", "7 of 7 days known", "90.00", ""));
         assertThat(row(part, "Change, baseline to trial").prescribed()).isEqualTo("0.0\u00a0%");
         assertThat(row(part, "Tier before, MME per day"))
                 .isEqualTo(new FigureRow("Tier before, MME per day", "50 to below 90", "", "90 or more", ""));
@@ -103,8 +104,8 @@ class OpioidPartTest {
     void aRotationIsSeenByOpioid() {
         assertThat(part(STEADY, "f60 f60 f60", null).tables().taken())
                 .containsExactly(
-                        new OpioidTables.DrugRow("fentanyl", "0.0", "60.0", "60.0", "60.0"),
-                        new OpioidTables.DrugRow("oxycodone", "60.0", "0.0", "0.0", "0.0"));
+                        new OpioidTables.DrugRow("fentanyl", "0.00", "60.00", "60.00", "60.00"),
+                        new OpioidTables.DrugRow("oxycodone", "60.00", "0.00", "0.00", "0.00"));
     }
 
     @Test
@@ -112,7 +113,7 @@ class OpioidPartTest {
         OpioidPart part = part(SampleOpioids.rotation(trial));
 
         assertThat(part.why()).endsWith("Some days hold a drug that has no MME: the figures are of the rest.");
-        assertThat(row(part, "Baseline").taken()).isEqualTo("82.5\u00a0+");
+        assertThat(row(part, "Baseline").taken()).isEqualTo("82.50\u00a0+");
         assertThat(row(part, "Baseline").takenNote()).isEqualTo("7 of 7 days known, 3\u00a0partial");
         assertThat(part.tables().notConverted())
                 .containsExactly(new OpioidTables.PresentRow(
@@ -140,11 +141,11 @@ class OpioidPartTest {
                 part(SampleOpioids.rotation(trial)).tables().days();
 
         assertThat(days).hasSize(15);
-        assertThat(days.get(8).parts()).isEqualTo("oxycodone 75.0; buprenorphine, not converted");
+        assertThat(days.get(8).parts()).isEqualTo("oxycodone 75.00; buprenorphine, not converted");
         assertThat(days.get(11))
-                .isEqualTo(new OpioidTables.DayRow("Fri 6 Mar 2026", "trial", "unknown", "", "90.0", ""));
+                .isEqualTo(new OpioidTables.DayRow("Fri 6 Mar 2026", "trial", "unknown", "", "90.00", ""));
         assertThat(days.get(12).note()).contains("the dose counts");
-        assertThat(days.get(14).taken()).isEqualTo("0.0");
+        assertThat(days.get(14).taken()).isEqualTo("0.00");
     }
 
     @Test

@@ -132,7 +132,7 @@ class TrialPageTest {
                         .certainty())
                 .filteredOn(figure -> figure.id().equals("needed"))
                 .extracting(Explained::value)
-                .containsExactly("mean \u2264 4.7");
+                .containsExactly("mean \u2264 4.75");
     }
 
     @Test

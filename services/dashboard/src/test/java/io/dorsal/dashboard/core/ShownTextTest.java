@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.PainConstruct;
 import io.dorsal.model.PainScale;
-import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.ClockTrust;
 import io.dorsal.model.outcome.DayWindow;
 import io.dorsal.model.outcome.Grade;
@@ -22,37 +21,19 @@ import java.util.Arrays;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-class FiguresTest {
+class ShownTextTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     @Test
-    void figuresAreTruncatedNeverRoundedUp() {
-        assertThat(Figures.percent(Rational.of(4_999, 100))).isEqualTo("49.9\u00a0%");
-        assertThat(Figures.percent(49.9999)).isEqualTo("49.9\u00a0%");
-        assertThat(Figures.decimal(Rational.of(-199, 100))).isEqualTo("\u22121.9");
-        assertThat(Figures.percent(null)).isEqualTo("\u2013\u00a0%".substring(0, 1));
-    }
-
-    @Test
-    void smallNegativeFiguresDoNotShowAsMinusZero() {
-        assertThat(Figures.decimal(Rational.of(-1, 100))).isEqualTo("0.0");
-        assertThat(Figures.difference(Rational.of(23, 2))).isEqualTo("+11.5");
-        assertThat(Figures.difference(Rational.of(-23, 2))).isEqualTo("\u221211.5");
-        assertThat(Figures.plain(Rational.of(50))).isEqualTo("50");
-        assertThat(Figures.plain(Rational.of(7, 2))).isEqualTo("3.5");
-    }
-
-    @Test
-    void countsAndStretchesReadEasily() {
-        assertThat(Figures.count(41_207)).isEqualTo("41,207");
-        assertThat(Figures.hours(90_000)).isEqualTo("25\u00a0h 00\u00a0min");
-        assertThat(Figures.stretch(Duration.ofDays(4))).isEqualTo("4\u00a0days");
-        assertThat(Figures.stretch(Duration.ofHours(-5))).isEqualTo("5\u00a0h");
-        assertThat(Figures.stretch(Duration.ofMinutes(12))).isEqualTo("12\u00a0min");
-        assertThat(Figures.offset(-1_550)).isEqualTo("\u22121.5\u00a0s");
-        assertThat(Figures.offset(0)).isEqualTo("0.0\u00a0s");
-        assertThat(Figures.offset(600_000)).isEqualTo("+10\u00a0min");
-        assertThat(Figures.offset(36_000_000)).isEqualTo("+10\u00a0h 00\u00a0min");
+    void lengthsReadEasily() {
+        assertThat(Durations.hours(90_000)).isEqualTo("25\u00a0h 00\u00a0min");
+        assertThat(Durations.stretch(Duration.ofDays(4))).isEqualTo("4\u00a0days");
+        assertThat(Durations.stretch(Duration.ofHours(-5))).isEqualTo("5\u00a0h");
+        assertThat(Durations.stretch(Duration.ofMinutes(12))).isEqualTo("12\u00a0min");
+        assertThat(Durations.offset(-1_550)).isEqualTo("\u22121.5\u00a0s");
+        assertThat(Durations.offset(0)).isEqualTo("0.0\u00a0s");
+        assertThat(Durations.offset(600_000)).isEqualTo("+10\u00a0min");
+        assertThat(Durations.offset(36_000_000)).isEqualTo("+10\u00a0h 00\u00a0min");
     }
 
     @Test

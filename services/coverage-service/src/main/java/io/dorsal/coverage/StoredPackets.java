@@ -62,7 +62,7 @@ public class StoredPackets implements PacketSource {
                 .findFirst()
                 .orElse(null);
         String manifest = FactDigest.sha256(contents.manifestFile().bytes());
-        if (latest != null && latest.manifestSha256().equals(manifest) && !order.again()) {
+        if (latest != null && latest.manifestSha256().equals(manifest) && !order.again() && knows(order, latest)) {
             return Optional.of(new Answer(issued(latest), false));
         }
         requireOrder(order, latest);
@@ -77,6 +77,12 @@ public class StoredPackets implements PacketSource {
         byte[] file = printing.seal(contents, particulars, key);
         Row row = row(contents, particulars, key.id(), manifest, file);
         return table.insert(row, file) ? Optional.of(new Answer(issued(row), true)) : Optional.empty();
+    }
+
+    /** Whoever names a packet to amend has seen the latest, or is the one who ordered it and asks again. */
+    private static boolean knows(Order order, Row latest) {
+        String amends = order.amends();
+        return amends == null || amends.equals(latest.id()) || amends.equals(latest.amends());
     }
 
     private static void requireOrder(Order order, @Nullable Row latest) {

@@ -59,6 +59,10 @@ class CoverageIT {
                 .get("/api/coverage/T-1?" + AS_OF)
                 .then()
                 .statusCode(304);
+        given().header("If-None-Match", given().get("/api/coverage/T-1").header("ETag"))
+                .get("/api/coverage/T-1")
+                .then()
+                .statusCode(304);
         given().header("If-None-Match", answer.header("ETag"))
                 .get("/api/coverage/T-1?policy=aetna-cpb-0194&" + AS_OF)
                 .then()

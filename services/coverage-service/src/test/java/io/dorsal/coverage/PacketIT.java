@@ -54,7 +54,7 @@ class PacketIT {
         Response issued = issue("P-1", "{}");
         issued.then()
                 .statusCode(201)
-                .header("Location", containsString("/api/packets/"))
+                .header("Location", equalTo("/api/packets/" + issued.path("packet")))
                 .body("number", equalTo(1))
                 .body("policy", equalTo("mac-scs-ngs"))
                 .body("version", equalTo("2021-07-01"))
@@ -103,11 +103,22 @@ class PacketIT {
                 .statusCode(409)
                 .body("reason", equalTo("lost-race"))
                 .body("detail", containsString(first));
-        Response second = issue("P-3", "{\"amends\":\"%s\",\"why\":\"8 March was corrected\"}".formatted(first));
+        issue("P-3", "{\"why\":\"\u4e2d\"}")
+                .then()
+                .statusCode(400)
+                .body("reason", equalTo("out-of-bounds"))
+                .body("detail", containsString("U+4E2D"));
+        String order = "{\"amends\":\"%s\",\"why\":\"8 March was corrected\"}".formatted(first);
+        Response second = issue("P-3", order);
 
         second.then().statusCode(201).body("amends", equalTo(first)).body("why", equalTo("8 March was corrected"));
         assertThat(verified(file(second.path("packet")))).isInstanceOf(Verified.class);
         assertThat(file(first)).isEqualTo(before);
+        issue("P-3", order).then().statusCode(200).body("packet", equalTo(second.path("packet")));
+        issue("P-3", "{\"amends\":\"another\",\"why\":\"x\"}")
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("lost-race"));
         given().get("/api/coverage/P-3/packets")
                 .then()
                 .statusCode(200)

@@ -53,7 +53,7 @@ public class CoverageResource {
             responseCode = "200",
             description = "A determination; an array of them for policy=all",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "304", description = "The determination is the same; only with asOf")
+    @APIResponse(responseCode = "304", description = "The determination is the same")
     @APIResponse(responseCode = "400", description = "bad-identifier, wrong-type, out-of-bounds, unknown-value")
     @APIResponse(responseCode = "404", description = "unknown-trial")
     @APIResponse(responseCode = "503", description = "unavailable: the outcomes of that instant; only with asOf")
@@ -73,8 +73,7 @@ public class CoverageResource {
         Found found = source.of(new TrialId(trialId), policy, asked, now)
                 .orElseThrow(() -> new Malformed(Reason.UNKNOWN_TRIAL, "trialId", "the id of a registered trial"));
         EntityTag tag = tag(found);
-        // As of now, the same facts can mean something else a minute later.
-        Response.ResponseBuilder same = asked == null ? null : request.evaluatePreconditions(tag);
+        Response.ResponseBuilder same = request.evaluatePreconditions(tag);
         return same != null
                 ? same.build()
                 : Response.ok(body(found, CoverageSource.ALL.equals(policy), now))
@@ -82,14 +81,18 @@ public class CoverageResource {
                         .build();
     }
 
-    /** A determination follows from facts, outcomes and the text of a policy; its own bytes name them all. */
+    /**
+     * A determination follows from facts, outcomes and the text of a policy; its own bytes name them all. The instant
+     * that it was asked for is no part of that: as of now, it would be another at each request.
+     */
     private static EntityTag tag(Found found) {
         return new EntityTag(FactDigest.sha256(Json.bytes(array(found))));
     }
 
     private static ArrayNode array(Found found) {
         ArrayNode array = Json.object().putArray("determinations");
-        found.determinations().forEach(each -> array.add(CoverageDeterminationCodec.node(each)));
+        found.determinations()
+                .forEach(each -> array.add(CoverageDeterminationCodec.node(each).without("asOf")));
         return array;
     }
 

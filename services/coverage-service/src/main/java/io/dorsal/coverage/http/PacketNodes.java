@@ -8,6 +8,7 @@ import io.dorsal.coverage.http.PacketReview.Proof;
 import io.dorsal.coverage.http.PacketSource.Issued;
 import io.dorsal.coverage.http.PacketSource.Order;
 import io.dorsal.merge.http.AsOf;
+import io.dorsal.model.presentation.PrintableText;
 import io.dorsal.model.wire.Json;
 import io.dorsal.model.wire.JsonFields;
 import java.time.Instant;
@@ -25,11 +26,13 @@ final class PacketNodes {
         JsonNode node = body.length == 0 ? Json.object() : Json.parse(body);
         JsonFields f = JsonFields.of(node);
         String asOf = f.optional("asOf", name -> f.text(name, WORD_LENGTH_MAX));
+        String why = f.optional("why", name -> f.text(name, WHY_LENGTH_MAX));
+        PrintableText.require("why", why);
         return new Order(
                 f.optional("policy", name -> f.text(name, WORD_LENGTH_MAX)),
                 asOf == null ? null : AsOf.parse(asOf, now),
                 f.optional("amends", name -> f.text(name, WORD_LENGTH_MAX)),
-                f.optional("why", name -> f.text(name, WHY_LENGTH_MAX)),
+                why,
                 f.has("again") && f.flag("again"));
     }
 

@@ -18,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -69,8 +68,9 @@ public class TrialPacketResource {
         Instant now = now();
         Answer answer = source.issue(new TrialId(trialId), PacketNodes.order(body, now), now)
                 .orElseThrow(TrialPacketResource::unknownTrial);
-        URI location = URI.create("/api/packets/" + answer.issued().packet());
-        return (answer.made() ? Response.created(location) : Response.ok().location(location))
+        // As text: a URI would be made absolute, with this service's own port.
+        return Response.status(answer.made() ? Response.Status.CREATED : Response.Status.OK)
+                .header(HttpHeaders.LOCATION, "/api/packets/" + answer.issued().packet())
                 .entity(Json.bytes(PacketNodes.of(answer.issued())))
                 .build();
     }

@@ -1,10 +1,15 @@
 package io.dorsal.coverage.render;
 
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import io.dorsal.model.presentation.PrintableText;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
@@ -20,6 +25,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 
 /** The view as a tagged PDF/A-3a that is also PDF/UA-1: a screen reader reads it, and an archive keeps it. */
 @Singleton
@@ -55,16 +61,24 @@ public class PacketPages {
         font(builder, "DejaVuSansCondensed.ttf", FAMILY, NORMAL);
         font(builder, "DejaVuSansCondensed-Bold.ttf", FAMILY, BOLD);
         font(builder, "DejaVuSansMono.ttf", FAMILY + " Mono", NORMAL);
+        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.defaultTextDirection(BaseRendererBuilder.TextDirection.LTR);
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.withProducer("Dorsal");
         builder.withHtmlContent(html(view), null);
-        builder.toStream(out);
-        builder.run();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            // With object streams, some checkers miscount the objects.
+            renderer.getPdfDocument().save(out, CompressParameters.NO_COMPRESSION);
+        }
         return out.toByteArray();
     }
 
     private String html(PacketView view) {
-        return template.data("view", view).data("style", style).render();
+        return PrintableText.printed(
+                template.data("view", view).data("style", style).render());
     }
 
     private static void font(PdfRendererBuilder builder, String file, String family, int weight) {

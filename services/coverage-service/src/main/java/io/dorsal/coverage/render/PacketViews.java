@@ -4,6 +4,7 @@ import io.dorsal.coverage.core.Policy;
 import io.dorsal.coverage.render.PacketView.Figure;
 import io.dorsal.coverage.render.PacketView.FileLine;
 import io.dorsal.coverage.render.PacketView.Pair;
+import io.dorsal.model.PayerId;
 import io.dorsal.model.outcome.CoverageDetermination;
 import io.dorsal.model.outcome.CoverageResult;
 import io.dorsal.model.outcome.OpioidOutcome;
@@ -100,7 +101,7 @@ public final class PacketViews {
         List<Pair> cover = new ArrayList<>(List.of(
                 new Pair("Patient", "%s, a pseudonym of the clinic".formatted(trial.subject())),
                 new Pair("Clinic", trial.clinic().value()),
-                new Pair("Payer", policy.payer().value()),
+                new Pair("Payer", payer()),
                 new Pair(
                         "Policy",
                         "%s, version %s"
@@ -119,6 +120,12 @@ public final class PacketViews {
             cover.add(new Pair("Issued", Print.minute(particulars.issuedAt(), trial.timezone())));
         }
         return cover;
+    }
+
+    /** Whom the trial names, as the machine-readable files do; not whose policy it is. */
+    private String payer() {
+        PayerId payer = trial.coverage().payer();
+        return payer == null ? "none is named" : payer.value();
     }
 
     private static String source(SourceStatus status) {

@@ -13,7 +13,9 @@ public sealed interface Submission {
      * @param content canonical, without who recorded it: equal text means equal content
      */
     record Stated(PatientReport report, String content) implements Submission {
+        /** @throws Malformed when a packet could not quote it */
         public static Stated of(PatientReport report) {
+            PacketText.require(report);
             return new Stated(report, ReportCodec.canonical(report));
         }
 

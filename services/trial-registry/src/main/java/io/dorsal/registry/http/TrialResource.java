@@ -9,6 +9,7 @@ import io.dorsal.model.trial.TrialState;
 import io.dorsal.model.wire.TrialCodec;
 import io.dorsal.registry.core.DeviceConflict;
 import io.dorsal.registry.core.LeadTimes;
+import io.dorsal.registry.core.PacketText;
 import io.dorsal.registry.core.Page;
 import io.dorsal.registry.core.Precondition;
 import io.dorsal.registry.core.TrialDecision;
@@ -63,6 +64,7 @@ public class TrialResource {
         Trial proposed = TrialCodec.parse(new TrialId(trial), 1, Body.read(body));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LeadTimes.check(proposed, now);
+        PacketText.require(proposed);
         return switch (trials.put(proposed, precondition, now, null)) {
             case TrialDecision.Create create ->
                 written(Response.status(Response.Status.CREATED), create.trial())

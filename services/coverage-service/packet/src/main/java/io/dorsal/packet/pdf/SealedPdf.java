@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -64,7 +65,8 @@ public final class SealedPdf {
             document.getDocumentCatalog().setNames(names);
             document.getDocumentCatalog().getCOSObject().setItem(AF, associated);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
+            // With object streams, some checkers miscount the objects.
+            document.save(out, CompressParameters.NO_COMPRESSION);
             return out.toByteArray();
         }
     }

@@ -2,6 +2,7 @@ package io.dorsal.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.LenientErrorHandler;
 import java.nio.charset.StandardCharsets;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -12,7 +13,14 @@ public final class Fhir {
 
     /** Holds it apart from the class, so that naming a constant does not make it. */
     private static final class Model {
-        static final FhirContext R4 = FhirContext.forR4();
+        static final FhirContext R4 = quiet(FhirContext.forR4());
+
+        // HAPI's handler of its own writes what it finds odd into the log, word for word: what came must never be
+        // there.
+        private static FhirContext quiet(FhirContext context) {
+            context.setParserErrorHandler(new LenientErrorHandler(false));
+            return context;
+        }
     }
 
     private Fhir() {}

@@ -65,7 +65,52 @@ public final class Intake {
      */
     public static List<Reading> read(Posted posted, Function<TrialId, @Nullable Trial> trials, Instant recordedAt) {
         Intake intake = new Intake(posted, trials, recordedAt);
+        return posted.entries().stream().map(intake::readWhateverItIs).toList();
+    }
+
+    /** Without the net, so that a test can see what would fall into it. */
+    static List<Reading> readBare(Posted posted, Function<TrialId, @Nullable Trial> trials, Instant recordedAt) {
+        Intake intake = new Intake(posted, trials, recordedAt);
         return posted.entries().stream().map(intake::read).toList();
+    }
+
+    /**
+     * A fault of a reader, or of HAPI's model, costs the entry that it was met in and no other. Whether a trial is there
+     * is not for a reader to say: if nobody can tell, that is no fault of the entry's.
+     */
+    private Reading readWhateverItIs(Entry entry) {
+        try {
+            return read(entry);
+        } catch (TrialsUnknown e) {
+            throw e.cause();
+        } catch (RuntimeException e) {
+            Malformed why = new Malformed(Reason.WRONG_TYPE, entry.path(), "a resource of FHIR R4 that can be read");
+            return new Reading.Refused(why, e);
+        }
+    }
+
+    /** The trials could not be looked up. */
+    private static final class TrialsUnknown extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final RuntimeException unknown;
+
+        TrialsUnknown(RuntimeException unknown) {
+            super(unknown);
+            this.unknown = unknown;
+        }
+
+        RuntimeException cause() {
+            return unknown;
+        }
+    }
+
+    private @Nullable Trial trial(TrialId id) {
+        try {
+            return trials.apply(id);
+        } catch (RuntimeException e) {
+            throw new TrialsUnknown(e);
+        }
     }
 
     static boolean isKnown(String type) {
@@ -87,7 +132,9 @@ public final class Intake {
     /** The complaint names its place from the resource on; here from what was posted on. */
     private static Malformed at(String path, String type, Malformed complaint) {
         String field = complaint.field();
-        String below = field.startsWith(type) ? field.substring(type.length()) : field.isEmpty() ? "" : "." + field;
+        // A type that is not known here is any text of the sender's, also the beginning of a field's name.
+        boolean isBelow = TAKEN.contains(type) && field.startsWith(type);
+        String below = isBelow ? field.substring(type.length()) : field.isEmpty() ? "" : "." + field;
         return new Malformed(complaint.reason(), path + below, complaint.expected());
     }
 
@@ -134,7 +181,8 @@ public final class Intake {
 
     private static Resource parsed(JsonNode json, String type) {
         try {
-            return (Resource) Fhir.context().newJsonParser().parseResource(json.toString());
+            return (Resource)
+                    Fhir.context().newJsonParser().parseResource(Bare.of(json).toString());
         } catch (RuntimeException e) {
             // Its shape was right, so this should not come; its message may quote what was sent.
             throw new Malformed(Reason.WRONG_TYPE, type, "a resource of FHIR R4");
@@ -169,7 +217,7 @@ public final class Intake {
 
     private Told told(JsonNode json, String type, org.hl7.fhir.r4.model.Reference subject) {
         TrialId id = new Whom(surroundings, json, type + ".subject").trial(subject);
-        Trial trial = trials.apply(id);
+        Trial trial = trial(id);
         if (trial == null) {
             throw new Malformed(Reason.UNKNOWN_TRIAL, type + ".subject", "the id of a registered trial");
         }

@@ -156,8 +156,8 @@ final class PrescriptionReader {
             return timesPerDay(repeat);
         }
         return timing.getCode().getCoding().stream()
+                .filter(coding -> coding.hasCode() && TIMES_PER_DAY.containsKey(coding.getCode()))
                 .map(coding -> TIMES_PER_DAY.get(coding.getCode()))
-                .filter(times -> times != null)
                 .findFirst()
                 .orElseThrow(() -> told.missing(
                         TIMING, "repeat with frequency, period and periodUnit, or a code such as BID or Q6H"));

@@ -5,6 +5,7 @@ import io.dorsal.model.TrialId;
 import io.dorsal.model.report.PatientReport;
 import io.dorsal.model.trial.Trial;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What one posted resource comes to. */
 public sealed interface Reading {
@@ -18,6 +19,15 @@ public sealed interface Reading {
     /** Read for the others' sake, or of no concern here; not kept. */
     record Aside(String why) implements Reading {}
 
-    /** Not taken; the field is a FHIRPath from what was posted. */
-    record Refused(Malformed why) implements Reading {}
+    /**
+     * Not taken.
+     *
+     * @param why its field is a FHIRPath from what was posted
+     * @param fault of ours that kept it from being read; its message may quote what came
+     */
+    record Refused(Malformed why, @Nullable RuntimeException fault) implements Reading {
+        Refused(Malformed why) {
+            this(why, null);
+        }
+    }
 }

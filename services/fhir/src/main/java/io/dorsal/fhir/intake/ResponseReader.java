@@ -49,6 +49,7 @@ final class ResponseReader {
     ReportItem read(QuestionnaireResponse response) {
         List<Identifier> identifiers = response.hasIdentifier() ? List.of(response.getIdentifier()) : List.of();
         ReportItem item = told.item(response, identifiers).kind(ReportKind.FUNCTION);
+        requireNamed(response.getItem(), "item");
         QuestionnaireResponseStatus status = response.getStatus();
         if (status == QuestionnaireResponseStatus.ENTEREDINERROR) {
             return item.retracted();
@@ -69,9 +70,24 @@ final class ResponseReader {
         return instrument == Instrument.PGIC ? item.put("direction", direction(response), "item") : item;
     }
 
+    /** What an item answers is said by its linkId alone: one without it may be the score, or something else. */
+    private void requireNamed(List<QuestionnaireResponseItemComponent> items, String path) {
+        for (int i = 0; i < items.size(); i++) {
+            QuestionnaireResponseItemComponent item = items.get(i);
+            String place = path + "[" + i + "]";
+            if (!item.hasLinkId()) {
+                throw told.missing(place + ".linkId", "the linkId of a question");
+            }
+            requireNamed(item.getItem(), place + ".item");
+            for (int j = 0; j < item.getAnswer().size(); j++) {
+                requireNamed(item.getAnswer().get(j).getItem(), place + ".answer[" + j + "].item");
+            }
+        }
+    }
+
     private BigDecimal score(QuestionnaireResponse response, Instrument instrument) {
         List<QuestionnaireResponseItemComponent> scores = items(response)
-                .filter(item -> item.getLinkId().equals(Questionnaires.SCORE) || instrument(item.getLinkId()) != null)
+                .filter(item -> Questionnaires.SCORE.equals(item.getLinkId()) || instrument(item.getLinkId()) != null)
                 .toList();
         if (scores.size() != 1 || scores.getFirst().getAnswer().size() != 1) {
             throw told.missing("item", "one item with one answer that is the score");
@@ -96,7 +112,7 @@ final class ResponseReader {
 
     private static @Nullable String direction(QuestionnaireResponse response) {
         return items(response)
-                .filter(item -> item.getLinkId().equals(Questionnaires.DIRECTION))
+                .filter(item -> Questionnaires.DIRECTION.equals(item.getLinkId()))
                 .map(item -> item.getAnswerFirstRep().getValue() instanceof Coding coding ? coding.getCode() : null)
                 .flatMap(Stream::ofNullable)
                 .findFirst()

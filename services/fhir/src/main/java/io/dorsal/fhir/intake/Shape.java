@@ -3,6 +3,7 @@ package io.dorsal.fhir.intake;
 import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementDefinition;
+import ca.uhn.fhir.context.RuntimeResourceDefinition;
 import ca.uhn.fhir.parser.DataFormatException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dorsal.fhir.Fhir;
@@ -32,18 +33,31 @@ final class Shape {
 
     /** @throws Malformed with the FHIRPath below the resource, {@code Observation.value.code} say */
     static void check(JsonNode resource) {
-        String type = resource.path(RESOURCE_TYPE).asText();
-        resource(resource, type, type);
+        resource(resource, resource.path(RESOURCE_TYPE).asText());
     }
 
-    private static void resource(JsonNode resource, String type, String path) {
-        BaseRuntimeElementCompositeDefinition<?> definition;
-        try {
-            definition = Fhir.context().getResourceDefinition(type);
-        } catch (DataFormatException e) {
-            throw new Malformed(Reason.UNKNOWN_TYPE, path, "a resource of FHIR R4");
+    private static void resource(JsonNode resource, String path) {
+        if (!resource.isObject()) {
+            throw wrong(path, "an object");
         }
-        element(resource, definition, path);
+        String type = resource.path(RESOURCE_TYPE).textValue();
+        if (type == null || type.isBlank()) {
+            throw new Malformed(Reason.MISSING_FIELD, path + "." + RESOURCE_TYPE, "the type of a resource of FHIR R4");
+        }
+        element(resource, definition(type, path), path);
+    }
+
+    /** HAPI knows types in any case, and has several ways to say that it does not know one. */
+    private static BaseRuntimeElementCompositeDefinition<?> definition(String type, String path) {
+        try {
+            RuntimeResourceDefinition definition = Fhir.context().getResourceDefinition(type);
+            if (definition.getName().equals(type)) {
+                return definition;
+            }
+        } catch (DataFormatException | IllegalArgumentException e) {
+            // Told below.
+        }
+        throw new Malformed(Reason.UNKNOWN_TYPE, path, "a resource of FHIR R4");
     }
 
     private static void element(JsonNode element, BaseRuntimeElementCompositeDefinition<?> definition, String path) {
@@ -95,8 +109,7 @@ final class Shape {
     private static void value(JsonNode value, BaseRuntimeChildDefinition child, String name, String path) {
         BaseRuntimeElementDefinition<?> definition = child.getChildByName(name);
         switch (definition.getChildType()) {
-            case CONTAINED_RESOURCE_LIST, CONTAINED_RESOURCES, RESOURCE ->
-                resource(value, value.path(RESOURCE_TYPE).asText(), path);
+            case CONTAINED_RESOURCE_LIST, CONTAINED_RESOURCES, RESOURCE -> resource(value, path);
             case PRIMITIVE_DATATYPE, ID_DATATYPE -> primitive(value, child, definition, path);
             case PRIMITIVE_XHTML, PRIMITIVE_XHTML_HL7ORG -> text(value, path);
             default -> {

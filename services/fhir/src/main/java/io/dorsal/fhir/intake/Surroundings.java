@@ -36,7 +36,7 @@ final class Surroundings {
         }
         for (JsonNode contained : from.path("contained")) {
             String id = contained.path("id").asText();
-            if (reference.equals("#" + id) || reference.equals(id)) {
+            if (!id.isEmpty() && (reference.equals("#" + id) || reference.equals(id))) {
                 return contained;
             }
         }

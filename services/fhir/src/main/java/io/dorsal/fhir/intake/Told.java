@@ -128,7 +128,7 @@ record Told(JsonNode json, String type, Trial trial, Surroundings surroundings) 
                 .path("code")
                 .path("coding")
                 .forEach(coding -> code.addCoding(new Coding(
-                        coding.path("system").asText(), coding.path("code").asText(), null)));
+                        coding.path("system").textValue(), coding.path("code").textValue(), null)));
         return code.getCoding();
     }
 

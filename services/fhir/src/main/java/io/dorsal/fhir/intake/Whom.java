@@ -57,7 +57,9 @@ final class Whom {
         }
         JsonNode patient = surroundings.find(subject.getReference(), resource);
         return StreamSupport.stream(patient.path("identifier").spliterator(), false)
-                .filter(identifier -> identifier.path("system").asText().equals(Systems.TRIAL))
-                .map(identifier -> identifier.path("value").asText());
+                .filter(identifier ->
+                        Systems.TRIAL.equals(identifier.path("system").textValue()))
+                // Not checked like what is taken: what is no text is no id.
+                .map(identifier -> identifier.path("value").asText(""));
     }
 }

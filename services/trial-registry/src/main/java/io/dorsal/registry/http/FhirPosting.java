@@ -57,7 +57,12 @@ final class FhirPosting {
         for (int i = 0; i < readings.size(); i++) {
             switch (readings.get(i)) {
                 case Reading.Aside aside -> fates[i] = new Fate.Aside(aside.why());
-                case Reading.Refused refused -> fates[i] = new Fate.Refused(refused.why());
+                case Reading.Refused refused -> {
+                    if (refused.fault() != null) {
+                        ProblemMappers.logFault(refused.fault());
+                    }
+                    fates[i] = new Fate.Refused(refused.why());
+                }
                 case Reading.Report report -> add(byTrial, report.report().trial(), i);
                 case Reading.Prescription prescription -> add(byTrial, prescription.trial(), i);
             }

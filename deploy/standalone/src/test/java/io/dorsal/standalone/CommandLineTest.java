@@ -48,6 +48,23 @@ class CommandLineTest {
     }
 
     @Test
+    void downOnACopyStopsNothingOfTheOriginal(@TempDir Path elsewhere) throws Exception {
+        StackFolder folder = StackFolder.open(root);
+        supervisor = recorded(folder, Supervisor.NAME, 0);
+        part = recorded(folder, "part", 1);
+        Path copy = elsewhere.resolve("copy");
+        new ProcessBuilder("cp", "-a", root.toString(), copy.toString()).start().waitFor();
+
+        assertThat(dorsal.execute("down", "--data", copy.toString())).isZero();
+        assertThat(dorsal.execute("status", "--data", copy.toString())).isEqualTo(1);
+
+        assertThat(supervisor.isAlive()).isTrue();
+        assertThat(part.isAlive()).isTrue();
+        assertThat(RunRecord.loadAll(folder)).hasSize(2);
+        assertThat(copy.resolve("run").toFile().list()).containsExactly("lock");
+    }
+
+    @Test
     void aFileThatCannotBeReadIsOneSentence() throws IOException {
         Files.createDirectories(root.resolve("logs/broken.log"));
         assertThat(dorsal.execute("logs", "broken", "--data", root.toString())).isEqualTo(1);

@@ -179,6 +179,24 @@ class StackIT {
     }
 
     @Test
+    @Order(7)
+    void aCopyOfTheFolderStopsNothing(@TempDir Path elsewhere) throws Exception {
+        List<RunRecord> running = stack.records();
+        Path copy = elsewhere.resolve("copy");
+        StackUnderTest.run(List.of("cp", "-a", folder.resolve("stack").toString(), copy.toString()));
+
+        assertThat(stack.command("down", "--data", copy.toString()).text()).contains("Nothing runs in " + copy);
+        StackUnderTest.Said up = stack.command(
+                "up", "--no-demo", "--port", String.valueOf(stack.ports().frontDoor()), "--data", copy.toString());
+        assertThat(up.text()).contains("is in use or not allowed");
+
+        assertThat(running)
+                .isNotEmpty()
+                .allMatch(record -> record.process().find().isPresent());
+        assertThat(stack.healthStatus()).isEqualTo(200);
+    }
+
+    @Test
     @Order(8)
     void theDemosTrialsHaveAStatusWithinAMinute() throws Exception {
         assertThat(stack.dorsal("down").status()).isZero();

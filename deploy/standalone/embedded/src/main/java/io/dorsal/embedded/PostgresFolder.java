@@ -15,6 +15,8 @@ public final class PostgresFolder {
     /** Clock ticks and the whole seconds of the pid file differ by at most this. */
     private static final long START_TOLERANCE_SECONDS = 3;
 
+    private static final String PID_FILE = "postmaster.pid";
+
     private PostgresFolder() {}
 
     public static void initialiseIfNew(PostgresSettings settings, PostgresBinaries binaries) throws IOException {
@@ -36,9 +38,25 @@ public final class PostgresFolder {
         Files.move(unfinished, settings.data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** The server that still runs on this folder, if there is one. */
+    /** The server that still runs on this folder, if there is one. In a copy, the file names the original's server. */
     public static Optional<ProcessHandle> runningServer(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
+        return namedServer(data).filter(handle -> worksIn(handle, data));
+    }
+
+    /**
+     * Takes away a pid file that came along in a copy: PostgreSQL refuses to start while whoever it names lives.
+     *
+     * <p>Only then: of a dead server the file still says which shared memory its workers may hold.
+     */
+    static void forgetServerElsewhere(Path data) throws IOException {
+        if (namedServer(data).filter(handle -> !worksIn(handle, data)).isPresent()) {
+            Files.delete(data.resolve(PID_FILE));
+        }
+    }
+
+    /** Alive, and started when the file says. */
+    private static Optional<ProcessHandle> namedServer(Path data) throws IOException {
+        Path pidFile = data.resolve(PID_FILE);
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
@@ -50,6 +68,16 @@ public final class PostgresFolder {
         return ProcessHandle.of(number(lines.get(0), pidFile))
                 .filter(ProcessHandle::isAlive)
                 .filter(handle -> startedAbout(handle, started));
+    }
+
+    /** PostgreSQL's working folder is its data folder, whatever that is called by now. */
+    private static boolean worksIn(ProcessHandle handle, Path data) {
+        try {
+            return Files.isSameFile(Path.of("/proc/" + handle.pid() + "/cwd"), data);
+        } catch (IOException e) {
+            // It has ended, or is another user's: not ours to stop either way.
+            return false;
+        }
     }
 
     private static long number(String line, Path pidFile) throws IOException {

@@ -49,6 +49,7 @@ public final class PostgresProcess implements AutoCloseable {
         if (orphan.isPresent()) {
             stop(orphan.get());
         }
+        PostgresFolder.forgetServerElsewhere(data);
     }
 
     public static void createMissingDatabases(PostgresSettings settings) {

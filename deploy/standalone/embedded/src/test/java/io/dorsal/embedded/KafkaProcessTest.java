@@ -29,7 +29,7 @@ class KafkaProcessTest {
     Path folder;
 
     @Test
-    void recordsSurviveAStopAndAKill() throws Exception {
+    void recordsSurviveAStopAndAKillAndTheProbeTellsAFrozenNode() throws Exception {
         KafkaSettings settings = KafkaSettings.forTest(folder.resolve("kafka"));
         try (KafkaProcess first = KafkaProcess.start(settings)) {
             assertThat(topics(first)).hasSize(Topics.all().size()).containsEntry(TOPIC, 12);
@@ -43,6 +43,11 @@ class KafkaProcessTest {
         try (KafkaProcess third = KafkaProcess.start(settings)) {
             produce(third, "three");
             assertThat(consume(third, 3)).containsExactlyInAnyOrder("one", "two", "three");
+            assertThat(KafkaProbe.answers(settings.port())).isTrue();
+            third.pause();
+            assertThat(KafkaProbe.answers(settings.port())).isFalse();
+            third.resume();
+            assertThat(KafkaProbe.answers(settings.port())).isTrue();
         }
     }
 

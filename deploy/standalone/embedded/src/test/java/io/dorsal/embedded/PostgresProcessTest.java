@@ -2,6 +2,7 @@ package io.dorsal.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -51,6 +52,56 @@ class PostgresProcessTest {
             assertThat(next.isAlive()).isTrue();
         }
         assertThat(PostgresFolder.runningServer(settings.data())).isEmpty();
+    }
+
+    @Test
+    void aServerOnACopyLeavesTheOriginalsServerAlone() throws Exception {
+        PostgresSettings settings = PostgresSettings.forTest(folder.resolve("postgres"), "registry");
+        PostgresSettings there = PostgresSettings.forTest(folder.resolve("copy"), "registry");
+        try (PostgresProcess original = PostgresProcess.start(settings, binaries)) {
+            execute(original, "create table fact (id int)");
+            execute(original, "checkpoint");
+            copy(settings.data(), there.data());
+            try (PostgresProcess copy = PostgresProcess.start(there, binaries)) {
+                execute(copy, "insert into fact values (1)");
+                assertThat(original.isAlive()).isTrue();
+                assertThat(count(original)).isZero();
+            }
+            assertThat(original.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void aServerIsStillFoundAfterItsFolderWasMoved() throws Exception {
+        PostgresSettings settings = PostgresSettings.forTest(folder.resolve("postgres"), "registry");
+        PostgresProcess server = PostgresProcess.start(settings, binaries);
+        Path moved = Files.move(settings.data(), folder.resolve("moved"));
+        assertThat(PostgresFolder.runningServer(moved)).isPresent();
+        PostgresProcess.stopOrphan(moved);
+        assertThat(server.isAlive()).isFalse();
+    }
+
+    @Test
+    void aFrozenServerDoesNotAnswerAndAThawedOneDoes() throws Exception {
+        PostgresSettings settings = PostgresSettings.forTest(folder.resolve("postgres"), "registry");
+        try (PostgresProcess server = PostgresProcess.start(settings, binaries)) {
+            assertThat(PostgresProbe.answers(settings.port())).isTrue();
+            long pid =
+                    PostgresFolder.runningServer(settings.data()).orElseThrow().pid();
+            Signal.STOP.send(pid);
+            assertThat(PostgresProbe.answers(settings.port())).isFalse();
+            Signal.CONT.send(pid);
+            assertThat(PostgresProbe.answers(settings.port())).isTrue();
+            assertThat(server.isAlive()).isTrue();
+        }
+        assertThat(PostgresProbe.answers(settings.port())).isFalse();
+    }
+
+    private static void copy(Path from, Path to) throws Exception {
+        assertThat(new ProcessBuilder("cp", "-a", from.toString(), to.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     private static Connection connect(PostgresProcess postgres) throws SQLException {

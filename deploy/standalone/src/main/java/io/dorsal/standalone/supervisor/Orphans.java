@@ -28,6 +28,7 @@ final class Orphans {
                 RunRecord.delete(folder, record.name());
             }
         }
+        RunRecord.deleteStrange(folder);
         if (!stillRunning.isEmpty()) {
             throw new Refusal("could not stop " + String.join(", ", stillRunning) + "; end what still runs by hand");
         }

@@ -34,6 +34,7 @@ public record RunRecord(String name, int order, ProcessIdentity process, String 
         properties.setProperty("started", process.started().toString());
         properties.setProperty("stop", stopSignal);
         properties.setProperty("address", address);
+        FolderIdentity.of(folder.root()).write(properties);
         Path unfinished = folder.run().resolve(name + ".new");
         try (Writer writer = Files.newBufferedWriter(unfinished)) {
             properties.store(writer, null);
@@ -46,28 +47,45 @@ public record RunRecord(String name, int order, ProcessIdentity process, String 
     }
 
     public static Optional<RunRecord> load(StackFolder folder, String name) throws IOException {
-        return read(file(folder, name));
+        return read(file(folder, name), FolderIdentity.of(folder.root()));
     }
 
     /** All of them, in the order of the start. */
     public static List<RunRecord> loadAll(StackFolder folder) throws IOException {
+        FolderIdentity here = FolderIdentity.of(folder.root());
         try (Stream<Path> files = Files.list(folder.run())) {
             List<RunRecord> records = new ArrayList<>();
             for (Path file :
                     files.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
-                read(file).ifPresent(records::add);
+                read(file, here).ifPresent(records::add);
             }
             records.sort(Comparator.comparingInt(RunRecord::order));
             return List.copyOf(records);
         }
     }
 
-    /** Empty too when the record is garbled, as a power cut leaves it: it names no process, and none outlived that. */
-    private static Optional<RunRecord> read(Path file) throws IOException {
+    /** Takes away what names nothing of this folder: garbled, or come along when another folder was copied. */
+    static void deleteStrange(StackFolder folder) throws IOException {
+        FolderIdentity here = FolderIdentity.of(folder.root());
+        try (Stream<Path> files = Files.list(folder.run())) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
+                if (read(file, here).isEmpty()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /**
+     * Empty too when the record is garbled, as a power cut leaves it: it names no process, and none outlived that. And
+     * when it was written in another folder, of which this one is a copy.
+     */
+    private static Optional<RunRecord> read(Path file, FolderIdentity here) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
-            return Optional.of(of(file.toFile().getName(), properties));
+            return here.isIn(properties) ? Optional.of(of(file.toFile().getName(), properties)) : Optional.empty();
         } catch (NoSuchFileException | CharacterCodingException | IllegalArgumentException | DateTimeParseException e) {
             return Optional.empty();
         }

@@ -3,9 +3,11 @@ package io.dorsal.standalone.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,10 +39,59 @@ class RunRecordTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "order=", "pid=seven", "started=yesterday", "stop=HUP", "order=\\u00"})
     void aRecordThatWasCutShortIsStale(String damage) throws IOException {
-        String text = damage.isEmpty() ? "" : WHOLE + damage + "\n";
+        // Written in this folder: else it were foreign rather than whole.
+        String whole = WHOLE + identity();
+        String text = damage.isEmpty() ? "" : whole + damage + "\n";
         Files.writeString(folder.run().resolve("part.run"), text);
-        Files.writeString(folder.run().resolve("whole.run"), WHOLE);
+        Files.writeString(folder.run().resolve("whole.run"), whole);
         assertThat(RunRecord.load(folder, "part")).isEmpty();
         assertThat(RunRecord.loadAll(folder)).extracting(RunRecord::name).containsExactly("whole");
+    }
+
+    @Test
+    void aRecordThatNamesNoFolderIsNobodys() throws IOException {
+        Files.writeString(folder.run().resolve("part.run"), WHOLE);
+        assertThat(RunRecord.loadAll(folder)).isEmpty();
+    }
+
+    @Test
+    void aFolderReachedByALinkIsTheSame() throws IOException {
+        RunRecord record = new RunRecord("part", 3, new ProcessIdentity(7, Instant.EPOCH), "INT", "");
+        record.save(folder);
+        Path link = Files.createSymbolicLink(root.resolveSibling(root.getFileName() + "-link"), root);
+        try {
+            assertThat(RunRecord.loadAll(StackFolder.open(link))).containsExactly(record);
+        } finally {
+            Files.delete(link);
+        }
+    }
+
+    @Test
+    void recordsOfACopyOrOfWhatTookTheFoldersPlaceAreStrange(@TempDir Path elsewhere) throws Exception {
+        new RunRecord("part", 3, new ProcessIdentity(7, Instant.EPOCH), "INT", "").save(folder);
+        Path copy = elsewhere.resolve("copy");
+        copy(root, copy);
+        Path moved = Files.move(root, elsewhere.resolve("moved"));
+        copy(moved, root);
+
+        assertThat(RunRecord.loadAll(StackFolder.open(copy))).isEmpty();
+        assertThat(RunRecord.loadAll(StackFolder.open(root))).isEmpty();
+        RunRecord.deleteStrange(folder);
+        assertThat(folder.run()).isEmptyDirectory();
+    }
+
+    private static void copy(Path from, Path to) throws Exception {
+        assertThat(new ProcessBuilder("cp", "-a", from.toString(), to.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    private String identity() throws IOException {
+        Properties properties = new Properties();
+        FolderIdentity.of(root).write(properties);
+        StringWriter text = new StringWriter();
+        properties.store(text, null);
+        return text.toString();
     }
 }

@@ -167,6 +167,23 @@ class SupervisorTest {
         }
     }
 
+    @Test
+    void aStackOnACopyLeavesTheOriginalsPartsAlone() throws Exception {
+        Process original = new ProcessBuilder("sleep", "60").start();
+        new RunRecord("part", 1, ProcessIdentity.of(original.toHandle()), "TERM", "").save(folder);
+        Path copy = root.resolve("copy");
+        new ProcessBuilder("cp", "-a", folder.root().toString(), copy.toString())
+                .start()
+                .waitFor();
+        folder = StackFolder.open(copy);
+        try (Supervisor supervisor = open()) {
+            supervisor.say("open");
+            assertThat(original.isAlive()).isTrue();
+        } finally {
+            original.destroyForcibly();
+        }
+    }
+
     private Supervisor open() throws IOException {
         return Supervisor.open(folder, ports, new PrintStream(screen, true, StandardCharsets.UTF_8));
     }

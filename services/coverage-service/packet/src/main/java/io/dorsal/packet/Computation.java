@@ -59,7 +59,11 @@ public record Computation(
                 OpioidFigures.of(OpioidOutcomeReader.parse(OpioidOutcomeCodec.stored(opioids))),
                 facts.reports());
         return new Computation(
-                facts, basis, responder, opioids, Coverage.determine(shelf.policies(), policy, evidence, asOf));
+                facts,
+                basis,
+                responder,
+                opioids,
+                Coverage.determine(shelf.policies(), policy, evidence, asOf, basis.form()));
     }
 
     private static Conversions conversions(Basis basis) {

@@ -233,7 +233,7 @@ final class Chart {
     }
 
     Facts facts() {
-        return Facts.of(evidence(), asOf);
+        return Facts.of(evidence(), asOf, CoverageForm.CURRENT);
     }
 
     CoverageDetermination under(String policy) {

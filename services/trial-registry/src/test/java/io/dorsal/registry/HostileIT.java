@@ -32,8 +32,17 @@ class HostileIT {
 
     @Test
     void emojiAndOtherScriptsComeBackAsTheyWere() {
-        put(Samples.trial("S-😀-Ünïcødé-日本")).statusCode(201);
-        given().get("/api/trials/" + id).then().body("subject", equalTo("S-😀-Ünïcødé-日本"));
+        put(Samples.trial("S-😀-Ünïcødé-Жאب")).statusCode(201);
+        given().get("/api/trials/" + id).then().body("subject", equalTo("S-😀-Ünïcødé-Жאب"));
+    }
+
+    /** The pages of a packet have no letters for it: better said while somebody is there who can write it otherwise. */
+    @Test
+    void whatNoPacketCanPrintIsRefusedWithItsPlace() {
+        put(Samples.trial("日本"))
+                .statusCode(400)
+                .body("field", equalTo("subject"))
+                .body("detail", containsString("U+65E5"));
     }
 
     @ParameterizedTest

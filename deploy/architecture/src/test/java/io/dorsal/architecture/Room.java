@@ -9,8 +9,8 @@ record Room(String module, String name) {
     /** The parts of deploy/standalone: programs for one machine, which have no such rooms. */
     private static final Set<String> TOOLS = Set.of("standalone", "embedded", "broker");
 
-    /** The one library that services share: services/fact-merge, decision 14. */
-    private static final String SHARED = "merge";
+    /** The libraries that services share: services/fact-merge, decision 14, and services/fence, decision 29. */
+    private static final Set<String> SHARED = Set.of("merge", "fence");
 
     /** The evidence packet, services/coverage-service/packet, which computes again with all cores: decision 21. */
     private static final String PACKET = "packet";
@@ -52,7 +52,7 @@ record Room(String module, String name) {
     }
 
     boolean isShared() {
-        return module.equals(SHARED);
+        return SHARED.contains(module);
     }
 
     /** Whether this is the packet's wiring, and the other something that works without its service. */

@@ -1,6 +1,7 @@
 package io.dorsal.standalone.frontdoor;
 
 import io.dorsal.model.Reason;
+import io.dorsal.model.web.Refusal;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
@@ -31,6 +32,13 @@ record Problem(int status, String title, Reason reason, String detail) {
                 "Content too large",
                 Reason.PAYLOAD_TOO_LARGE,
                 "expected at most " + bytesMax + " bytes in one request");
+    }
+
+    /** What the fence refuses; the body of such a request is passed over. */
+    static void answer(Refusal refusal, HttpServerResponse response) {
+        var unused = response.setStatusCode(refusal.status())
+                .putHeader("Content-Type", Refusal.MEDIA_TYPE)
+                .end(refusal.problem());
     }
 
     Buffer toBuffer() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.dorsal.model.web.Fence;
 import io.dorsal.standalone.supervisor.Ports;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -45,7 +46,7 @@ class FrontDoorTest {
 
     @BeforeEach
     void listen() {
-        done(FrontDoor.listen(vertx, ports, ANSWER_TIMEOUT));
+        done(FrontDoor.listen(vertx, ports, ANSWER_TIMEOUT, new Fence(List.of())));
     }
 
     @AfterEach

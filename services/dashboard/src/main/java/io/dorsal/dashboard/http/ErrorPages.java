@@ -27,22 +27,13 @@ public class ErrorPages {
         if (status >= 500) {
             return answer(status, "Not possible just now", "Please try again in a few seconds.", headers);
         }
-        return switch (status) {
-            case 403 ->
-                answer(
-                        403,
-                        "This was not sent from here",
-                        "A page of another site sent this, so that nothing was done. Open the trial here and do it again.",
-                        headers);
-            case 404 ->
-                answer(
+        return status == 404
+                ? answer(
                         404,
                         "There is no such page",
                         "No trial or page has this address. If the trial was registered a moment ago, try again shortly.",
-                        headers);
-            default ->
-                answer(status, "This request cannot be answered", "Start again from the list of trials.", headers);
-        };
+                        headers)
+                : answer(status, "This request cannot be answered", "Start again from the list of trials.", headers);
     }
 
     /** The reference joins what the reader sees with the log, which never holds patient data. */
@@ -75,10 +66,6 @@ public class ErrorPages {
     }
 
     private static String reason(int status) {
-        return switch (status) {
-            case 403 -> Reason.OTHER_SITE.word();
-            case 404 -> Reason.NOT_FOUND.word();
-            default -> "failed";
-        };
+        return status == 404 ? Reason.NOT_FOUND.word() : "failed";
     }
 }

@@ -39,7 +39,8 @@ class AnyFactsMakeAPacketTest {
     @Test
     void whateverWasStatedAPacketIsIssuedVerifiedAndAmended() throws Exception {
         KeyFolder keys = KeyFolder.open(folder, SamplePacket.ISSUED_AT);
-        long seed = Long.getLong("dorsal.seed", 20261201);
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("AnyFactsMakeAPacketTest -Dseed=" + seed);
         int issued = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Random random = new Random(seed + round);
@@ -63,7 +64,7 @@ class AnyFactsMakeAPacketTest {
                 fail("Round %s, seed %s, %s as of %s".formatted(round, seed + round, policy, asOf), e);
             }
         }
-        assertThat(issued).as("packets among the rounds").isGreaterThan(ROUNDS / 3);
+        assertThat(issued).as("packets among the rounds").isGreaterThan(ROUNDS / 10);
     }
 
     private static Contents contents(TrialFacts facts, String policy, Instant asOf) {

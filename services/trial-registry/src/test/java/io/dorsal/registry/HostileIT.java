@@ -106,7 +106,10 @@ class HostileIT {
     @Test
     void anUnknownFieldIsNoBurden() throws Exception {
         for (String monster : List.of(
-                "[".repeat(128) + "]".repeat(128), "1".repeat(2_000), "1e99999999999", '"' + "x".repeat(70_000) + '"')) {
+                "[".repeat(128) + "]".repeat(128),
+                "1".repeat(2_000),
+                "1e99999999999",
+                '"' + "x".repeat(70_000) + '"')) {
             String body = Samples.trial("S").replaceFirst("\\{", "{\"unknown\":" + monster + ",");
             assertThat(putRaw(body).statusCode()).as(monster).isIn(200, 201);
         }
@@ -130,7 +133,9 @@ class HostileIT {
                 .statusCode(200)
                 .body("result", contains("ACCEPTED"));
         String kept = given().get("/api/trials/{id}/reports", id).body().asString();
-        assertThat(Json.parse(kept.getBytes(StandardCharsets.UTF_8)).at("/items/0/score").decimalValue())
+        assertThat(Json.parse(kept.getBytes(StandardCharsets.UTF_8))
+                        .at("/items/0/score")
+                        .decimalValue())
                 .isEqualByComparingTo(score);
     }
 

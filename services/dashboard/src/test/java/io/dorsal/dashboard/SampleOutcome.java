@@ -80,8 +80,8 @@ public record SampleOutcome(SampleTrial of, List<Double> baseline, List<Double> 
                 SampleDays.stimulation(this),
                 ledger(device),
                 List.of(
-                        new BootClock(device, 0, 2_400L, 812, ClockTrust.TRUSTED),
-                        new BootClock(device, 1, null, 0, ClockTrust.OFFSET_UNKNOWN)),
+                        new BootClock(device, 0, null, 2_400L, 812, ClockTrust.TRUSTED),
+                        new BootClock(device, 1, null, null, 0, ClockTrust.OFFSET_UNKNOWN)),
                 SampleDays.of(this),
                 trial.size() < 4
                         ? List.of()

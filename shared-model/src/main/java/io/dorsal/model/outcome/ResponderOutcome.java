@@ -129,10 +129,18 @@ public record ResponderOutcome(
     }
 
     /**
-     * @param offsetMillis median of receive minus device time over live events; null when none was live
+     * @param fromSeq the first event that was dated by the clock as it was set then; null for the clock that the boot
+     *     began with
+     * @param offsetMillis receive minus device time: the median over live events, or the least that was seen where that
+     *     is less; null when none was live and nothing says that the clock is fast
      */
     public record BootClock(
-            String device, long boot, @Nullable Long offsetMillis, int liveSamples, ClockTrust trust) {}
+            String device,
+            long boot,
+            @Nullable Long fromSeq,
+            @Nullable Long offsetMillis,
+            int liveSamples,
+            ClockTrust trust) {}
 
     /**
      * One local date, at its real length of 23, 24 or 25 hours.

@@ -165,9 +165,11 @@ public final class ResponderOutcomeCodec {
     }
 
     private static void clock(BootClock clock, ObjectNode out) {
-        out.put("device", clock.device())
-                .put("boot", clock.boot())
-                .put("offset", clock.offsetMillis() == null ? null : duration(clock.offsetMillis()))
+        out.put("device", clock.device()).put("boot", clock.boot());
+        if (clock.fromSeq() != null) {
+            out.put("fromSeq", clock.fromSeq());
+        }
+        out.put("offset", clock.offsetMillis() == null ? null : duration(clock.offsetMillis()))
                 .put("liveSamples", clock.liveSamples())
                 .put("trust", clock.trust().word());
     }

@@ -147,6 +147,7 @@ public final class ResponderOutcomeReader {
         return new BootClock(
                 f.text("device", TEXT_LENGTH_MAX),
                 f.counter("boot"),
+                f.optional("fromSeq", f::counter),
                 f.optional("offset", name -> duration(f, name).toMillis()),
                 count(f, "liveSamples"),
                 f.oneOf("trust", ClockTrust.class));

@@ -109,7 +109,7 @@ class ResponderOutcomeFiguresTest {
                 new ResponderOutcome.PerceivedRelief(NOON, Rational.of(-20), Rational.of(-40, 3)),
                 new ResponderOutcome.Stimulation("stimulation/1", List.of(), List.of(), List.of()),
                 List.of(),
-                List.of(new ResponderOutcome.BootClock("ETS-1", 0, -1500L, 3, ClockTrust.TRUSTED)),
+                List.of(new ResponderOutcome.BootClock("ETS-1", 0, null, -1500L, 3, ClockTrust.TRUSTED)),
                 List.of(new ResponderOutcome.Day(
                         DAY,
                         DayWindow.TRIAL,

@@ -21,6 +21,7 @@ import io.dorsal.model.trial.Document;
 import io.dorsal.model.trial.Treatment;
 import io.dorsal.model.trial.Trial;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of the tables. */
@@ -132,12 +133,19 @@ final class Lines {
     private static String clock(LedgerEntry entry, ResponderOutcome outcome) {
         return outcome.clock().stream()
                 .filter(clock -> clock.device().equals(entry.device()) && clock.boot() == entry.boot())
-                .findFirst()
                 .map(Lines::clock)
-                .orElse(Print.NONE);
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining("; "), clocks -> clocks.isEmpty() ? Print.NONE : clocks));
     }
 
+    /** A clock that was set is another one from then on. */
     private static String clock(BootClock clock) {
+        return clock.fromSeq() == null
+                ? said(clock)
+                : "set, from event %s on: %s".formatted(NumberText.count(clock.fromSeq()), said(clock));
+    }
+
+    private static String said(BootClock clock) {
         return switch (clock.trust()) {
             case TRUSTED -> "trusted, offset %s s".formatted(seconds(clock.offsetMillis()));
             case OFFSET_UNKNOWN -> "offset unknown, times used as they are";

@@ -158,7 +158,8 @@ public record Tables(
     private static ClockRow clock(BootClock clock) {
         return new ClockRow(
                 clock.device(),
-                Long.toString(clock.boot()),
+                Long.toString(clock.boot())
+                        + (clock.fromSeq() == null ? "" : ", from event %s".formatted(clock.fromSeq())),
                 clock.offsetMillis() == null ? "unknown" : Durations.offset(clock.offsetMillis()),
                 NumberText.count(clock.liveSamples()),
                 Words.trust(clock.trust()));

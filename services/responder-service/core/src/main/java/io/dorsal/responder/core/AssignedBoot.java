@@ -5,7 +5,6 @@ import io.dorsal.model.event.Happening.ClockAdjusted;
 import io.dorsal.model.event.Happening.StimulationChanged;
 import io.dorsal.model.trial.Assignment;
 import io.dorsal.model.trial.Trial;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +15,12 @@ import java.util.Optional;
  * previous patient's and do not count. A boot belongs to the trial when one of its events does; ledger and digest then
  * name the whole boot, since a sequence number that is missing has no time.
  *
- * <p>Device time ends here: every time that comes out of a boot is corrected once, by the clock's offset. An event whose
+ * <p>Device time ends here: every time that comes out of a boot is corrected once, by the offset of its clock then. An event whose
  * time cannot be believed is told by its receipt and enters no figure. The facts themselves stay as they were sent.
  *
  * @param asOf what is dated later does not count
  */
-record AssignedBoot(DeviceId device, BootFacts facts, DeviceClock clock, List<Assignment> assignments, Instant asOf) {
+record AssignedBoot(DeviceId device, BootFacts facts, BootClocks clocks, List<Assignment> assignments, Instant asOf) {
 
     /** The trial's boots, by device and boot number. */
     static List<AssignedBoot> of(TrialFacts facts, Instant asOf, Rules.Clock rules) {
@@ -29,8 +28,7 @@ record AssignedBoot(DeviceId device, BootFacts facts, DeviceClock clock, List<As
         for (DeviceFacts device : facts.devices()) {
             List<Assignment> assignments = assignmentsOf(device.device(), facts.trial());
             for (BootFacts boot : device.boots()) {
-                DeviceClock clock = DeviceClock.of(boot.clockSamples(), rules);
-                boots.add(new AssignedBoot(device.device(), boot, clock, assignments, asOf));
+                boots.add(new AssignedBoot(device.device(), boot, BootClocks.of(boot, rules), assignments, asOf));
             }
         }
         boots.removeIf(boot -> !boot.belongs());
@@ -62,20 +60,29 @@ record AssignedBoot(DeviceId device, BootFacts facts, DeviceClock clock, List<As
 
     /** The sample at its corrected time; at its receipt where that time cannot be believed. */
     ClockSample dated(ClockSample sample) {
-        return new ClockSample(sample.seq(), date(sample.at(), sample.receivedAt()), sample.receivedAt());
+        return new ClockSample(
+                sample.seq(), date(clocks.at(sample.seq()), sample.at(), sample.receivedAt()), sample.receivedAt());
     }
 
     /** The event at its corrected time; at its receipt where that time cannot be believed. */
     KeptEvent dated(KeptEvent event) {
-        return new KeptEvent(event.seq(), date(event.at(), event.receivedAt()), event.receivedAt(), event.what());
+        return new KeptEvent(
+                event.seq(),
+                date(clocks.at(event.seq()), event.at(), event.receivedAt()),
+                event.receivedAt(),
+                event.what());
     }
 
-    private Instant date(Instant deviceTime, Instant receivedAt) {
-        return clock.isBelievable(deviceTime, receivedAt) ? clock.corrected(deviceTime) : receivedAt;
+    private static Instant date(DeviceClock clock, Instant deviceTime, Instant receivedAt) {
+        return clock.isBelievable(deviceTime, receivedAt) ? clock.corrected(deviceTime, receivedAt) : receivedAt;
     }
 
     boolean hasTime(KeptEvent event) {
-        return clock.isBelievable(event.at(), event.receivedAt());
+        return hasTime(event.clockSample());
+    }
+
+    boolean hasTime(ClockSample event) {
+        return clocks.at(event.seq()).isBelievable(event.at(), event.receivedAt());
     }
 
     /** True when the patient wore the device at that instant and it is not after the as-of instant. */
@@ -101,17 +108,32 @@ record AssignedBoot(DeviceId device, BootFacts facts, DeviceClock clock, List<As
                 .toList();
     }
 
-    /** The usage log within the assignment; none when its times are unknown. */
+    /** The usage log within the assignment; none of what has no known time. */
     List<UsageSpans> usage() {
         return facts.usage().stream()
-                .map(log -> new UsageSpans(log.on(), log.program(), log.spans().shiftedBy(clock.correction())))
-                .flatMap(log -> worn(log).stream())
+                .map(log -> worn(log, false))
+                .filter(log -> !log.spans().isEmpty())
                 .toList();
+    }
+
+    /** What of the log lies within the assignment, in the patient's time; or, to be handed on, as it was sent. */
+    private UsageSpans worn(UsageSpans log, boolean asSent) {
+        TimeSpans worn = spans(assignments, asOf);
+        List<TimeSpans> parts = new ArrayList<>();
+        clocks.deviceTime().forEach((correction, time) -> {
+            TimeSpans part = log.spans().intersect(time).shiftedBy(correction).intersect(worn);
+            parts.add(asSent ? part.shiftedBy(correction.negated()) : part);
+        });
+        return new UsageSpans(log.on(), log.program(), TimeSpans.unionOf(parts));
     }
 
     /** What the changes within the assignment tell; nothing when their times are unknown. */
     List<UsageSpans> changes() {
-        return ChangeLog.of(this).stream().flatMap(log -> worn(log).stream()).toList();
+        TimeSpans worn = spans(assignments, asOf);
+        return ChangeLog.of(this).stream()
+                .map(log -> new UsageSpans(log.on(), log.program(), log.spans().intersect(worn)))
+                .filter(log -> !log.spans().isEmpty())
+                .toList();
     }
 
     /**
@@ -119,9 +141,9 @@ record AssignedBoot(DeviceId device, BootFacts facts, DeviceClock clock, List<As
      * as-of instant. Of changes then, on and off stay: a state can begin before the device is put on.
      */
     BootFacts own() {
-        Duration correction = clock.correction();
-        List<UsageSpans> usage = usage().stream()
-                .map(log -> new UsageSpans(log.on(), log.program(), log.spans().shiftedBy(correction.negated())))
+        List<UsageSpans> usage = facts.usage().stream()
+                .map(log -> worn(log, true))
+                .filter(log -> !log.spans().isEmpty())
                 .toList();
         List<KeptEvent> kept =
                 facts.kept().stream().flatMap(event -> own(event).stream()).toList();
@@ -139,13 +161,5 @@ record AssignedBoot(DeviceId device, BootFacts facts, DeviceClock clock, List<As
                         event.receivedAt(),
                         new StimulationChanged(change.on(), change.program(), change.cause(), null)))
                 : Optional.empty();
-    }
-
-    private List<UsageSpans> worn(UsageSpans log) {
-        if (clock.isUntrusted()) {
-            return List.of();
-        }
-        TimeSpans worn = log.spans().intersect(spans(assignments, asOf));
-        return worn.isEmpty() ? List.of() : List.of(new UsageSpans(log.on(), log.program(), worn));
     }
 }

@@ -44,7 +44,7 @@ final class ChangeLog {
                 .filter(event -> !later.contains(event.seq()))
                 .forEach(this::read);
         events().filter(event -> !later.contains(event.seq()))
-                .filter(event -> boot.clock().isBelievable(event.at(), event.receivedAt()))
+                .filter(boot::hasTime)
                 .max(Comparator.comparingLong(ClockSample::seq))
                 .ifPresent(last -> close(last.seq(), boot.dated(last).at()));
         return known;
@@ -82,13 +82,15 @@ final class ChangeLog {
     }
 
     private void read(KeptEvent event, ClockAdjusted set) {
-        if (!boot.hasTime(event)) {
+        DeviceClock old = boot.clocks().before(event.seq());
+        DeviceClock now = boot.clocks().after(event.seq());
+        if (!old.isBelievable(set.before(), event.receivedAt()) || !now.isBelievable(set.after(), event.receivedAt())) {
             forget();
             return;
         }
         // The stretch goes on, but its clock does not: one piece on the old time, one on the new.
-        hold(boot.clock().corrected(set.before()));
-        since = boot.clock().corrected(set.after());
+        hold(old.corrected(set.before(), event.receivedAt()));
+        since = now.corrected(set.after(), event.receivedAt());
     }
 
     private void close(long seq, Instant at) {

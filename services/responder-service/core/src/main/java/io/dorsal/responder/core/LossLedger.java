@@ -5,6 +5,7 @@ import io.dorsal.model.SequenceRanges.Range;
 import io.dorsal.model.outcome.ResponderOutcome.BootClock;
 import io.dorsal.model.outcome.ResponderOutcome.LedgerEntry;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What each boot sent and what came: "41,207 of 41,207 events". Whatever was received counts, of any date. */
 final class LossLedger {
@@ -15,14 +16,21 @@ final class LossLedger {
     }
 
     static List<BootClock> clocks(List<AssignedBoot> boots) {
-        return boots.stream()
-                .map(boot -> new BootClock(
+        return boots.stream().flatMap(LossLedger::clocks).toList();
+    }
+
+    /** One for each time that the clock was set, as far as there is something to say of it. */
+    private static Stream<BootClock> clocks(AssignedBoot boot) {
+        ClockSegment first = boot.clocks().segments().getFirst();
+        return boot.clocks().segments().stream()
+                .filter(segment -> segment.sampled() || segment.equals(first))
+                .map(segment -> new BootClock(
                         boot.device().value(),
                         boot.facts().boot(),
-                        boot.clock().offsetMillis(),
-                        boot.clock().liveSamples(),
-                        boot.clock().trust()))
-                .toList();
+                        segment.equals(first) ? null : segment.fromSeq(),
+                        segment.clock().offsetMillis(),
+                        segment.clock().liveSamples(),
+                        segment.clock().trust()));
     }
 
     private static LedgerEntry entry(AssignedBoot boot, int missingRangesMax) {

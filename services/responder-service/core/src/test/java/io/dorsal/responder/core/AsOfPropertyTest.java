@@ -62,8 +62,8 @@ class AsOfPropertyTest {
         List<DeviceFacts> upTo = new ArrayList<>();
         for (DeviceFacts device : all.devices()) {
             for (BootFacts boot : device.boots()) {
-                AssignedBoot dated = new AssignedBoot(
-                        device.device(), boot, DeviceClock.of(boot.clockSamples(), RULES.clock()), List.of(), asOf);
+                BootClocks clocks = BootClocks.of(boot, RULES.clock());
+                AssignedBoot dated = new AssignedBoot(device.device(), boot, clocks, List.of(), asOf);
                 List<DeviceEvent> ofBoot = events.stream()
                         .filter(event -> event.device().equals(device.device()) && event.boot() == boot.boot())
                         .filter(event -> !dated.dated(KeptEvent.of(event)).at().isAfter(asOf))
@@ -71,7 +71,7 @@ class AsOfPropertyTest {
                 BootFacts facts = new BootFacts(
                         boot.boot(),
                         BootFacts.ofBoot(boot.boot(), ofBoot).received(),
-                        usage(boot, asOf.minus(dated.clock().correction())),
+                        usage(boot, clocks, asOf),
                         BootFacts.ofBoot(boot.boot(), ofBoot).kept(),
                         BootFacts.ofBoot(boot.boot(), ofBoot).clockSamples());
                 upTo.add(new DeviceFacts(device.device(), List.of(facts)));
@@ -80,10 +80,14 @@ class AsOfPropertyTest {
         return upTo;
     }
 
-    private static List<UsageSpans> usage(BootFacts boot, Instant asOf) {
-        Span before = new Span(Instant.EPOCH.minus(Duration.ofDays(1)), asOf);
+    private static List<UsageSpans> usage(BootFacts boot, BootClocks clocks, Instant asOf) {
+        List<TimeSpans> before = new ArrayList<>();
+        clocks.deviceTime()
+                .forEach((correction, time) ->
+                        before.add(time.intersect(TimeSpans.of(new Span(Instant.MIN, asOf.minus(correction))))));
+        TimeSpans told = TimeSpans.unionOf(before);
         return boot.usage().stream()
-                .map(log -> new UsageSpans(log.on(), log.program(), log.spans().clippedTo(before)))
+                .map(log -> new UsageSpans(log.on(), log.program(), log.spans().intersect(told)))
                 .toList();
     }
 
@@ -101,10 +105,9 @@ class AsOfPropertyTest {
 
     /** Of the events that are not kept only the last of a minute is remembered: a boot in which one is not, is skipped. */
     private static boolean agree(BootFacts all, BootFacts some) {
-        DeviceClock ofAll = DeviceClock.of(all.clockSamples(), RULES.clock());
-        DeviceClock ofSome = DeviceClock.of(some.clockSamples(), RULES.clock());
-        return ofAll.isUntrusted() == ofSome.isUntrusted()
-                && ofAll.correction().equals(ofSome.correction())
+        return BootClocks.of(all, RULES.clock())
+                        .deviceTime()
+                        .equals(BootClocks.of(some, RULES.clock()).deviceTime())
                 && all.clockSamples().size() == all.received().size();
     }
 }

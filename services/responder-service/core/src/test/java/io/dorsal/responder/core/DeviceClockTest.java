@@ -21,14 +21,14 @@ class DeviceClockTest {
     }
 
     @Test
-    void aSlowDriftStaysLive() {
+    void aSlowDriftStaysLiveAndCorrectsNothingPastItsReceipt() {
         List<ClockSample> samples = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             Instant received = START.plusSeconds(i * 300L);
             samples.add(new ClockSample(i, received.minusSeconds(i * 10L), received));
         }
 
-        assertThat(clock(samples)).isEqualTo(told(20_000L, 5, ClockTrust.TRUSTED));
+        assertThat(clock(samples)).isEqualTo(told(0L, 5, ClockTrust.TRUSTED));
     }
 
     @Test
@@ -162,6 +162,65 @@ class DeviceClockTest {
         assertThat(clock(live(5, Duration.ofMillis(59_999))).correction()).isZero();
         assertThat(clock(live(5, Duration.ofDays(2))).correction()).isZero();
         assertThat(clock(live(2, Duration.ofHours(1))).correction()).isZero();
+    }
+
+    /** Three uploads a minute apart, each of something two hours old, beside one event that was sent at once. */
+    @Test
+    void anOffsetBeyondTheLeastLagIsRefuted() {
+        List<ClockSample> samples = new ArrayList<>();
+        samples.add(new ClockSample(0, START, START));
+        for (int i = 1; i <= 3; i++) {
+            Instant received = START.plusSeconds(61L * i);
+            samples.add(new ClockSample(i, received.minus(Duration.ofHours(2)), received));
+        }
+
+        assertThat(clock(samples)).isEqualTo(told(0L, 3, ClockTrust.TRUSTED));
+        assertThat(clock(samples.subList(1, 4)).offsetMillis()).isEqualTo(7_200_000L);
+    }
+
+    @Test
+    void aBacklogSentAtItsOwnPaceIsBelievedAsSoonAsSomethingIsSentAtOnce() {
+        List<ClockSample> backlog = live(10, Duration.ofHours(66));
+        assertThat(clock(backlog).trust()).isEqualTo(ClockTrust.UNTRUSTED);
+
+        List<ClockSample> caughtUp = new ArrayList<>(backlog);
+        Instant later = START.plus(Duration.ofHours(1));
+        caughtUp.add(new ClockSample(10, later, later.plusMillis(200)));
+
+        assertThat(clock(caughtUp)).isEqualTo(told(200L, 10, ClockTrust.TRUSTED));
+        assertThat(clock(caughtUp).correction()).isZero();
+    }
+
+    @Test
+    void ofAnEvenNumberAnOffsetThatWasSeenIsUsed() {
+        List<ClockSample> samples = new ArrayList<>(live(3, Duration.ofHours(-2)));
+        for (int i = 3; i < 6; i++) {
+            Instant received = START.plusSeconds(600 + i * 61L);
+            samples.add(new ClockSample(i, received, received));
+        }
+
+        assertThat(clock(samples).offsetMillis()).isEqualTo(-7_200_000L);
+    }
+
+    @Test
+    void aClockThatIsAheadOfItsReceiptIsFastAlsoInAReplay() {
+        List<ClockSample> samples = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            samples.add(new ClockSample(
+                    i, START.minus(Duration.ofMinutes(10L * (50 - i))).plusSeconds(7_200), START));
+        }
+
+        assertThat(clock(samples)).isEqualTo(told(-6_600_000L, 0, ClockTrust.TRUSTED));
+    }
+
+    @Test
+    void oneEventAheadOfARightClockHasNoTimeOfItsOwn() {
+        List<ClockSample> samples = new ArrayList<>(live(10, Duration.ofSeconds(2)));
+        samples.add(new ClockSample(10, START.plus(Duration.ofHours(3)), START.plusSeconds(660)));
+
+        assertThat(clock(samples)).isEqualTo(told(2_000L, 10, ClockTrust.TRUSTED));
+        assertThat(clock(samples).isBelievable(START.plus(Duration.ofHours(3)), START.plusSeconds(660)))
+                .isFalse();
     }
 
     private static DeviceClock told(@Nullable Long offsetMillis, int liveSamples, ClockTrust trust) {

@@ -72,11 +72,7 @@ final class Rules {
     static final ArchRule MODEL_KNOWS_NO_FRAMEWORK = classes()
             .that(resideInAPackage("io.dorsal.model.."))
             .should(onlyDependOnClassesThat(resideInAnyPackage(
-                    "io.dorsal.model..",
-                    "java..",
-                    "com.fasterxml.jackson..",
-                    "com.ethlo.time",
-                    "org.jspecify.annotations")))
+                    "io.dorsal.model..", "java..", "com.fasterxml.jackson..", "org.jspecify.annotations")))
             .because(
                     "every module and the offline verifier use shared-model: keep frameworks in the module that runs, or"
                             + " add a small library without dependencies to this list");

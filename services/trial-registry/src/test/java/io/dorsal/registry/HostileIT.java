@@ -82,6 +82,28 @@ class HostileIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "2026-03-02T15:30:00Z+05:00",
+                "2026-03-02T15:30:00Zgarbage",
+                "2026-03-02T15:30:00ZZ",
+                "2026-03-02T15:30:00Z\\u0000",
+                "2026-03-02 15:30:00Z",
+                "2026-03-02T15:30:60Z"
+            })
+    void aTimeWithSomethingBehindItIsRefused(String time) {
+        put(Samples.trial("S").replace("2026-03-02T15:30:00Z", time))
+                .statusCode(400)
+                .body("reason", equalTo("wrong-type"))
+                .body("field", equalTo("leadPlacedAt"));
+        given().contentType(ContentType.JSON)
+                .body("[" + Samples.pain("p-1", 1, 7).replace("2026-02-23T20:00:00-05:00", time) + "]")
+                .post("/api/trials/{id}/reports", id)
+                .then()
+                .body("[0].reason", equalTo("wrong-type"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "1e999999999",
                 "99999999999999999999999999999999999999999999999999",
                 "-1",

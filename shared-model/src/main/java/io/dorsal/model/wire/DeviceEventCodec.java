@@ -53,7 +53,7 @@ public final class DeviceEventCodec {
 
     /** Parses the value of a record in {@code dorsal.device-events.v1}. */
     public static DeviceEvent parseStored(byte[] value) {
-        JsonFields fields = JsonFields.of(Json.parse(value));
+        JsonFields fields = JsonFields.ofStored(Json.parse(value));
         return event(fields.id(DEVICE, DeviceId::new), fields.instant(RECEIVED_AT), fields);
     }
 

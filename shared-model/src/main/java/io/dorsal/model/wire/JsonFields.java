@@ -1,11 +1,11 @@
 package io.dorsal.model.wire;
 
-import com.ethlo.time.ITU;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.Rational;
 import io.dorsal.model.Reason;
+import io.dorsal.model.Rfc3339;
 import io.dorsal.model.Word;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -34,15 +34,29 @@ public final class JsonFields {
     private static final Pattern FRACTION = Pattern.compile("-?[0-9]{1,40}/0*[1-9][0-9]{0,39}");
     private static final String FRACTION_EXPECTED = "a fraction such as 1/2";
 
-    private final ObjectNode node;
+    private static final String INSTANT_EXPECTED =
+            "an RFC 3339 time with offset from 1970 to 2199, nothing behind it, no leap second";
 
-    private JsonFields(ObjectNode node) {
+    private final ObjectNode node;
+    private final Function<String, Instant> times;
+
+    private JsonFields(ObjectNode node, Function<String, Instant> times) {
         this.node = node;
+        this.times = times;
     }
 
     public static JsonFields of(JsonNode node) {
+        return of(node, Rfc3339::parse);
+    }
+
+    /** Of a record that holds what a sender wrote, letter for letter, and that an earlier version let in. */
+    static JsonFields ofStored(JsonNode node) {
+        return of(node, Rfc3339::parseStored);
+    }
+
+    private static JsonFields of(JsonNode node, Function<String, Instant> times) {
         if (node instanceof ObjectNode object) {
-            return new JsonFields(object);
+            return new JsonFields(object, times);
         }
         throw new Malformed(Reason.NOT_AN_OBJECT, "", "a JSON object");
     }
@@ -141,16 +155,15 @@ public final class JsonFields {
 
     /** An RFC 3339 time with offset, kept to the microsecond, which is what the database keeps. */
     public Instant instant(String field) {
-        String expected = "an RFC 3339 time with offset from 1970 to 2199";
-        String text = textFor(field, expected);
+        String text = textFor(field, INSTANT_EXPECTED);
         try {
-            Instant instant = ITU.parseDateTime(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            Instant instant = times.apply(text).truncatedTo(ChronoUnit.MICROS);
             if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
-                throw new Malformed(Reason.OUT_OF_BOUNDS, field, expected);
+                throw new Malformed(Reason.OUT_OF_BOUNDS, field, INSTANT_EXPECTED);
             }
             return instant;
         } catch (DateTimeException e) {
-            throw wrongType(field, expected);
+            throw wrongType(field, INSTANT_EXPECTED);
         }
     }
 
@@ -215,7 +228,7 @@ public final class JsonFields {
         if (!value.isObject()) {
             throw wrongType(field, "an object");
         }
-        return of(value);
+        return of(value, times);
     }
 
     /** What {@code parse} makes of the object in {@code field}; complaints name the whole path. */
@@ -230,7 +243,7 @@ public final class JsonFields {
 
     /** What {@code parse} makes of each element; an absent field is an empty list. */
     public <T> List<T> list(String field, int sizeMax, Function<JsonFields, T> parse) {
-        return nodes(field, sizeMax, element -> parse.apply(of(element)));
+        return nodes(field, sizeMax, element -> parse.apply(of(element, times)));
     }
 
     /** The same from trees, for a codec that takes one. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeviceEventCodecTest {
     private static final DeviceId DEVICE = new DeviceId("ETS-1");
@@ -86,6 +87,32 @@ class DeviceEventCodecTest {
                 .containsExactly(new DevicePayload.Slice(1, sent.length));
         assertThat(DeviceEventCodec.parseStored(DeviceEventCodec.stored(event, sent, 0, sent.length)))
                 .isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-03-03T10:00:00Z+05:00",
+                "2026-03-03T10:00:00zgarbage",
+                "2026-03-03T10:00:00ZZ",
+                "2026-03-03T10:00:00Z/2026-11-24T00:00:00Z",
+                "2026-03-03 10:00:00Z",
+                "2026-03-03 10:00:00.000Z",
+                "2026-03-03 05:00:00-05:00"
+            })
+    void whatTheDoorOnceTookIsReadAsBeforeAndTakenNoMore(String at) {
+        byte[] sent = "{\"type\":\"battery.measured\",\"boot\":0,\"seq\":0,\"at\":\"%s\",\"percent\":1}"
+                .formatted(at)
+                .getBytes(UTF_8);
+        byte[] stored = new String(sent, UTF_8)
+                .replace("{", "{\"device\":\"ETS-1\",\"receivedAt\":\"2026-03-03T10:15:02.125Z\",")
+                .getBytes(UTF_8);
+
+        Malformed refusal = catchThrowableOfType(
+                Malformed.class, () -> DeviceEventCodec.parse(DEVICE, RECEIVED, sent, 0, sent.length));
+
+        assertThat(refusal.reason().word()).isEqualTo("wrong-type");
+        assertThat(DeviceEventCodec.parseStored(stored).at()).isEqualTo("2026-03-03T10:00:00Z");
     }
 
     @Test

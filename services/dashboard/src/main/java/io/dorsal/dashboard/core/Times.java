@@ -2,12 +2,12 @@ package io.dorsal.dashboard.core;
 
 import io.dorsal.model.Malformed;
 import io.dorsal.model.Reason;
+import io.dorsal.model.Rfc3339;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -69,7 +69,7 @@ public final class Times {
         try {
             return text.length() <= "2026-03-09T10:00:00".length()
                     ? LocalDateTime.parse(text).atZone(zone).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
+                    : Rfc3339.parse(text);
         } catch (DateTimeException e) {
             throw new Malformed(
                     Reason.WRONG_TYPE,

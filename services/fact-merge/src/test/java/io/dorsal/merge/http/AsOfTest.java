@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.Reason;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AsOfTest {
@@ -15,6 +16,16 @@ class AsOfTest {
     void pastAndPresentInstantsAreTaken() {
         assertThat(AsOf.parse("2026-03-01T12:00:00-05:00", NOW)).isEqualTo("2026-03-01T17:00:00Z");
         assertThat(AsOf.parse("2026-03-09T14:00:00 02:00", NOW)).isEqualTo(NOW);
+    }
+
+    @Test
+    void aTimeWithSomethingBehindItIsRefused() {
+        for (String text :
+                List.of("2026-03-01T12:00:00Z+05:00", "2026-03-01T12:00:00Zgarbage", "2026-03-01 12:00:00Z")) {
+            assertThatThrownBy(() -> AsOf.parse(text, NOW))
+                    .isInstanceOfSatisfying(
+                            Malformed.class, e -> assertThat(e.reason()).isEqualTo(Reason.WRONG_TYPE));
+        }
     }
 
     @Test

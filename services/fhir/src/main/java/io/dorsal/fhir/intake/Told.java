@@ -5,12 +5,12 @@ import io.dorsal.fhir.Systems;
 import io.dorsal.model.FactDigest;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.Reason;
+import io.dorsal.model.Rfc3339;
 import io.dorsal.model.trial.Trial;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -96,7 +96,7 @@ record Told(JsonNode json, String type, Trial trial, Surroundings surroundings) 
                     "a date and time with its offset");
         }
         try {
-            return OffsetDateTime.parse(text).toInstant().toString();
+            return Rfc3339.parse(text).toString();
         } catch (DateTimeException e) {
             throw malformed(Reason.WRONG_TYPE, element, "a date and time with its offset");
         }

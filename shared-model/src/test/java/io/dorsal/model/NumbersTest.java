@@ -51,6 +51,19 @@ class NumbersTest {
     }
 
     @Test
+    void aDateThatTheZoneSkippedIsNone() {
+        LocalDays samoa = new LocalDays(ZoneId.of("Pacific/Apia"));
+        LocalDate skipped = LocalDate.parse("2011-12-30");
+
+        assertThat(samoa.has(skipped)).isFalse();
+        assertThat(samoa.dates(skipped.minusDays(1), skipped.plusDays(1)))
+                .containsExactly(skipped.minusDays(1), skipped.plusDays(1));
+        assertThat(samoa.plus(skipped.minusDays(1), 1)).isEqualTo(skipped.plusDays(1));
+        assertThat(samoa.plus(skipped.plusDays(3), -3)).isEqualTo(skipped.minusDays(1));
+        assertThat(samoa.dates(skipped.plusDays(1), skipped)).isEmpty();
+    }
+
+    @Test
     void aDayBeginsWhereItsZoneBeginsIt() {
         // Beirut springs forward at midnight: the first instant of that date is 01:00.
         LocalDays beirut = new LocalDays(ZoneId.of("Asia/Beirut"));

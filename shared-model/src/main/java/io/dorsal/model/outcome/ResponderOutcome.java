@@ -158,9 +158,22 @@ public record ResponderOutcome(
             Duration off,
             Duration unknown) {
 
-        /** Time on in percent of the day's real length; 0 on a date that the zone skipped (Samoa, 30 December 2011). */
-        public Rational usagePercent() {
-            return length.isZero() ? Rational.ZERO : Rational.of(100 * on.toNanos(), length.toNanos());
+        /** Time on in percent of the day's real length; null where nothing of the day is known. */
+        public @Nullable Rational usagePercent() {
+            return isKnown() ? percent(on) : null;
+        }
+
+        /** The same if stimulation had been off, and if it had been on, whenever it is not known; null as above. */
+        public @Nullable UsageBounds usageBounds() {
+            return isKnown() ? new UsageBounds(percent(on), percent(on.plus(unknown))) : null;
+        }
+
+        private boolean isKnown() {
+            return !on.isZero() || !off.isZero();
+        }
+
+        private Rational percent(Duration part) {
+            return Rational.of(100 * part.toNanos(), length.toNanos());
         }
 
         /** Whole seconds, for a drawing or a table, as are the three below. */
@@ -180,6 +193,9 @@ public record ResponderOutcome(
             return unknown.toSeconds();
         }
     }
+
+    /** Usage in percent between which the truth lies; equal on a day of which all is known. */
+    public record UsageBounds(Rational low, Rational high) {}
 
     /**
      * Something to look at beside the pain curve ("please check"); no conclusion is drawn from it.

@@ -1,5 +1,6 @@
 package io.dorsal.model.window;
 
+import io.dorsal.model.LocalDays;
 import io.dorsal.model.Rational;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -25,11 +26,11 @@ public record DailyFigures(NavigableMap<LocalDate, Rational> byDate) {
     }
 
     /** The days from {@code from} to {@code to}, both included; an empty window when to lies before from. */
-    public DailyWindow window(LocalDate from, LocalDate to) {
+    public DailyWindow window(LocalDays days, LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             return DailyWindow.NONE;
         }
-        List<LocalDate> dates = from.datesUntil(to.plusDays(1)).toList();
+        List<LocalDate> dates = days.dates(from, to);
         List<Rational> answered =
                 dates.stream().map(byDate::get).filter(Objects::nonNull).toList();
         return new DailyWindow(from, to, dates.size(), answered);

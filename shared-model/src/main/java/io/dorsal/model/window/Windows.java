@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The local dates that placement and removal of the lead mark out, seen at an instant. A placement or removal after
+ * The local dates that placement and removal of the lead mark out, seen at an instant; none that the zone skipped. A placement or removal after
  * that instant has not happened yet. Made by {@link #of} only.
  */
 public final class Windows {
@@ -19,6 +19,9 @@ public final class Windows {
     private final WindowRules rules;
     private final Instant placedAt;
     private final Instant asOf;
+    private final LocalDate placement;
+    private final LocalDate baselineFrom;
+    private final LocalDate trialFrom;
     private final boolean ended;
     private final LocalDate lastElapsed;
     private final @Nullable LocalDate lastPlanned;
@@ -29,11 +32,14 @@ public final class Windows {
         this.rules = rules;
         this.placedAt = placedAt;
         this.asOf = asOf;
+        this.placement = days.dateOf(placedAt);
+        this.baselineFrom = days.plus(placement, -rules.baselineDays());
+        this.trialFrom = days.plus(placement, 1);
         Instant removedAt = trial.leadRemovedAt();
         this.ended = removedAt != null && !removedAt.isAfter(asOf);
         this.end = ended ? removedAt : trial.plannedRemovalAt();
-        LocalDate bound = days.dateOf(placedAt).plusDays(rules.trialDaysMax());
-        LocalDate lastWanted = end == null ? null : earlier(days.dateOf(end).minusDays(1), bound);
+        LocalDate bound = days.plus(placement, rules.trialDaysMax());
+        LocalDate lastWanted = end == null ? null : earlier(days.plus(days.dateOf(end), -1), bound);
         this.lastElapsed = ended && lastWanted != null ? lastWanted : earlier(days.dateOf(asOf), bound);
         this.lastPlanned = ended ? null : lastWanted;
     }
@@ -72,19 +78,19 @@ public final class Windows {
 
     /** This date never counts, nor does the date of removal. */
     public LocalDate placement() {
-        return days.dateOf(placedAt);
+        return placement;
     }
 
     public LocalDate baselineFrom() {
-        return placement().minusDays(rules.baselineDays());
+        return baselineFrom;
     }
 
     public LocalDate baselineTo() {
-        return placement().minusDays(1);
+        return days.plus(placement, -1);
     }
 
     public LocalDate trialFrom() {
-        return placement().plusDays(1);
+        return trialFrom;
     }
 
     /** The date before removal; while the trial runs the as-of date. */
@@ -106,7 +112,7 @@ public final class Windows {
     public LocalDate trialTo(Predicate<LocalDate> answered) {
         LocalDate asOfDate = asOfDate();
         boolean open = !ended && lastElapsed.equals(asOfDate);
-        return open && !answered.test(asOfDate) ? asOfDate.minusDays(1) : lastElapsed;
+        return open && !answered.test(asOfDate) ? days.plus(asOfDate, -1) : lastElapsed;
     }
 
     /** The windows of a series whose own answers say whether the as-of date counts. */
@@ -116,17 +122,17 @@ public final class Windows {
 
     /** The windows up to a last trial date that another series found, so that both are over the same dates. */
     public WindowFigures over(DailyFigures figures, LocalDate trialTo) {
-        DailyWindow baseline = figures.window(baselineFrom(), earlier(baselineTo(), asOfDate()));
+        DailyWindow baseline = figures.window(days, baselineFrom(), earlier(baselineTo(), asOfDate()));
         LocalDate to = started() ? trialTo : placement();
         return new WindowFigures(
                 baseline,
-                figures.window(trialFrom(), to),
-                figures.window(lastDaysFrom(to, rules.lastDays()), to),
-                figures.window(lastDaysFrom(to, 1), to));
+                figures.window(days, trialFrom(), to),
+                figures.window(days, lastDaysFrom(to, rules.lastDays()), to),
+                figures.window(days, lastDaysFrom(to, 1), to));
     }
 
     private LocalDate lastDaysFrom(LocalDate trialTo, int lastDays) {
-        LocalDate from = trialTo.minusDays(lastDays - 1L);
+        LocalDate from = days.plus(trialTo, 1L - lastDays);
         return from.isBefore(trialFrom()) ? trialFrom() : from;
     }
 
@@ -143,11 +149,11 @@ public final class Windows {
 
     /** From the first baseline date to the last that the trial touches or is planned to touch. */
     public List<LocalDate> allDates() {
-        LocalDate last = ended ? lastElapsed.plusDays(1) : started() ? lastElapsed : placement();
+        LocalDate last = ended ? days.plus(lastElapsed, 1) : started() ? lastElapsed : placement();
         if (lastPlanned != null && lastPlanned.isAfter(last)) {
             last = lastPlanned;
         }
-        return baselineFrom().datesUntil(last.plusDays(1)).toList();
+        return days.dates(baselineFrom, last);
     }
 
     public DayWindow windowOf(LocalDate date, LocalDate trialTo) {

@@ -13,6 +13,7 @@ import io.dorsal.model.outcome.ResponderOutcome.Missing;
 import io.dorsal.model.outcome.ResponderOutcome.PerceivedRelief;
 import io.dorsal.model.outcome.ResponderOutcome.Shown;
 import io.dorsal.model.outcome.ResponderOutcome.Stimulation;
+import io.dorsal.model.outcome.ResponderOutcome.UsageBounds;
 import io.dorsal.model.outcome.ResponderOutcome.WindowMean;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -161,7 +162,15 @@ public final class ResponderOutcomeCodec {
                 .put("on", day.on().toString())
                 .put("off", day.off().toString())
                 .put("unknown", day.unknown().toString())
-                .put("usagePercent", day.usagePercent().onWire());
+                .put("usagePercent", decimal(day.usagePercent()));
+        UsageBounds usage = day.usageBounds();
+        out.set(
+                "usageBounds",
+                usage == null
+                        ? null
+                        : Json.object()
+                                .put("low", usage.low().onWire())
+                                .put("high", usage.high().onWire()));
     }
 
     private static void clock(BootClock clock, ObjectNode out) {

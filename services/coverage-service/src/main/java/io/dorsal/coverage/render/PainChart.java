@@ -214,9 +214,9 @@ final class PainChart {
             double beside = isLow(days.indexOf(day)) || isUnderItsMean(day) ? 10 : -5;
             figure(day, scale.y(mean.toDouble()) + beside, NumberText.plain(mean));
         }
-        boolean worn = !day.on().isZero() || !day.off().isZero();
-        if (worn && step == 1) {
-            String used = day.usagePercent().truncated(0).toPlainString() + "%";
+        Rational usage = day.usagePercent();
+        if (usage != null && step == 1) {
+            String used = usage.truncated(0).toPlainString() + "%";
             svg.text(scale.middle(day), StimulationLane.BOTTOM + 9, 6.2, "middle", "400", used);
         }
     }

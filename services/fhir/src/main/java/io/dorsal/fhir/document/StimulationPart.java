@@ -55,10 +55,9 @@ final class StimulationPart {
 
     /** Time without a device log is neither on nor off: a day of nothing else has no usage. */
     private Figure usage(Day day) {
-        boolean known = day.onSeconds() > 0 || day.offSeconds() > 0;
         return draft.computed(LocalCode.USAGE, outcome.complete())
                 .on(day.date())
-                .value(known ? day.usagePercent() : null, Elements.PERCENT)
+                .value(day.usagePercent(), Elements.PERCENT)
                 .part(LocalCode.TIME_ON, day.onSeconds(), Elements.SECONDS)
                 .part(LocalCode.TIME_OFF, day.offSeconds(), Elements.SECONDS)
                 .part(LocalCode.TIME_UNKNOWN, day.unknownSeconds(), Elements.SECONDS);

@@ -10,6 +10,7 @@ import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.outcome.ResponderOutcome.Band;
 import io.dorsal.model.outcome.ResponderOutcome.BootClock;
 import io.dorsal.model.outcome.ResponderOutcome.LedgerEntry;
+import io.dorsal.model.outcome.ResponderOutcome.UsageBounds;
 import io.dorsal.model.presentation.NumberText;
 import io.dorsal.model.trial.Trial;
 import java.time.ZoneId;
@@ -102,8 +103,18 @@ public record Tables(
                         Durations.hours(day.onSeconds()),
                         Durations.hours(day.offSeconds()),
                         Durations.hours(day.unknownSeconds()),
-                        day.lengthSeconds() == 0 ? NumberText.NONE : NumberText.comparedPercent(day.usagePercent())))
+                        usage(day.usageBounds())))
                 .toList();
+    }
+
+    /** Two figures where the truth lies between them. */
+    private static String usage(@org.jspecify.annotations.Nullable UsageBounds usage) {
+        if (usage == null) {
+            return NumberText.NONE;
+        }
+        String low = NumberText.comparedPercent(usage.low());
+        String high = NumberText.comparedPercent(usage.high());
+        return low.equals(high) ? low : "%s to %s".formatted(low, high);
     }
 
     private static String mean(@org.jspecify.annotations.Nullable Rational mean, DayWindow window) {

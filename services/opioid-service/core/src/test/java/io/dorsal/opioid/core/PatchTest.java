@@ -149,7 +149,7 @@ class PatchTest {
     }
 
     @Test
-    void aDateThatTheZoneSkippedIsUnknown() {
+    void aDateThatTheZoneSkippedIsNoDay() {
         OpioidOutcome outcome = new Sketch()
                 .zone("Pacific/Apia")
                 .placed("2011-12-28T20:00:00Z")
@@ -157,7 +157,9 @@ class PatchTest {
                 .wears(FENTANYL_25, "2011-12-01T00:00:00Z", null)
                 .assess();
 
-        assertThat(day(outcome, LocalDate.of(2011, 12, 30)).known()).isFalse();
+        assertThat(outcome.days()).extracting(OpioidOutcome.Day::date).doesNotContain(LocalDate.of(2011, 12, 30));
+        assertThat(outcome.taken().trial().days())
+                .isEqualTo(outcome.taken().trial().knownDays());
         assertThat(day(outcome, LocalDate.of(2011, 12, 31)).mme()).isEqualTo(Rational.of(60));
     }
 }

@@ -1,8 +1,10 @@
 package io.dorsal.responder.core;
 
 import io.dorsal.model.SequenceRanges;
+import io.dorsal.model.Span;
 import io.dorsal.model.event.DeviceEvent;
 import io.dorsal.model.event.Happening.UsageRecorded;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,7 +36,7 @@ public record BootFacts(
         List<ClockSample> clockSamples) {
 
     public BootFacts {
-        usage = united(usage);
+        usage = united(usage.stream().filter(log -> !log.spans().isEmpty()).toList());
         kept = oneEach(kept, KeptEvent::seq, BinaryOperator.minBy(KeptEvent.FIRST_RECEIVED));
         clockSamples = oneEach(clockSamples, ClockSample::minute, BinaryOperator.maxBy(ClockSample.KEPT_IS_GREATEST));
     }
@@ -52,13 +54,18 @@ public record BootFacts(
         for (DeviceEvent event : events) {
             samples.add(ClockSample.of(event));
             if (event.what() instanceof UsageRecorded log) {
-                usage.add(new UsageSpans(log.on(), log.program(), TimeSpans.of(log.span())));
+                usage.add(new UsageSpans(log.on(), log.program(), known(log, event.at())));
             } else if (KeptEvent.isKept(event.what())) {
                 kept.add(KeptEvent.of(event));
             }
         }
         long[] numbers = events.stream().mapToLong(DeviceEvent::seq).toArray();
         return new BootFacts(boot, SequenceRanges.of(numbers), usage, kept, samples);
+    }
+
+    /** Of what lies after its own time, by the same clock, a log knows nothing. */
+    private static TimeSpans known(UsageRecorded log, Instant at) {
+        return TimeSpans.of(log.span().clippedTo(new Span(Instant.MIN, at)));
     }
 
     /** Both taken together; they must be of one device and boot. */

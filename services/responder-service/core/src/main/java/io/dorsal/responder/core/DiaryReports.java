@@ -63,7 +63,7 @@ public final class DiaryReports {
     /** Since day 1; once the lead is out up to the local date of the removal, on which it is usually asked. */
     private static boolean isOnTrial(Instant at, Windows windows) {
         LocalDate date = windows.days().dateOf(at);
-        LocalDate last = windows.ended() ? windows.lastElapsed().plusDays(1) : windows.lastElapsed();
+        LocalDate last = windows.ended() ? windows.days().plus(windows.lastElapsed(), 1) : windows.lastElapsed();
         return !date.isBefore(windows.trialFrom()) && !date.isAfter(last);
     }
 

@@ -31,10 +31,7 @@ final class MissingFacts {
     private static Stream<Missing> unanswered(
             String what, LocalDate from, LocalDate to, Windows windows, PainDiary diary, Instant asOf) {
         LocalDate last = to.isAfter(windows.asOfDate()) ? windows.asOfDate() : to;
-        if (last.isBefore(from)) {
-            return Stream.of();
-        }
-        return from.datesUntil(last.plusDays(1))
+        return windows.days().dates(from, last).stream()
                 .filter(date -> !diary.isAnswered(date))
                 .map(date -> {
                     Instant until = windows.collectableUntil(date);

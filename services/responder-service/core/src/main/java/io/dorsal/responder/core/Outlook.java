@@ -37,7 +37,8 @@ final class Outlook {
         if (!windows.started() || last == null) {
             return 0;
         }
-        LocalDate next = trial.to() == null ? windows.trialFrom() : trial.to().plusDays(1);
-        return next.isAfter(last) ? 0 : (int) (last.toEpochDay() - next.toEpochDay() + 1);
+        LocalDate next =
+                trial.to() == null ? windows.trialFrom() : windows.days().plus(trial.to(), 1);
+        return windows.days().dates(next, last).size();
     }
 }

@@ -53,15 +53,63 @@ class DailyUsageTest {
     }
 
     @Test
-    void aDateThatTheZoneSkippedHasNoUsage() {
+    void aDateThatTheZoneSkippedIsNoDay() {
         Sketch samoa =
                 new Sketch().zone("Pacific/Apia").placed("2011-12-28T12:00:00Z").planned(null);
         samoa.removed("2012-01-02T12:00:00Z");
 
-        Day skipped = day(samoa.assess(), LocalDate.of(2011, 12, 30));
+        ResponderOutcome outcome = samoa.assess();
+        LocalDate skipped = LocalDate.of(2011, 12, 30);
 
-        assertThat(skipped.lengthSeconds()).isZero();
-        assertThat(skipped.usagePercent()).isEqualTo(Rational.ZERO);
+        assertThat(outcome.days()).extracting(Day::date).doesNotContain(skipped).contains(skipped.plusDays(1));
+        assertThat(outcome.days()).noneMatch(day -> day.length().isZero());
+        assertThat(outcome.missing()).extracting(ResponderOutcome.Missing::date).doesNotContain(skipped);
+        // From 29 December to 2 January are five dates on the calendar.
+        assertThat(outcome.trial().days()).isEqualTo(4);
+    }
+
+    /** Removed on the day after the skipped date, or placed on the day before it: the date beside it is two away. */
+    @Test
+    void theWindowsStepOverADateThatTheZoneSkipped() {
+        Sketch removed = new Sketch()
+                .zone("Pacific/Apia")
+                .placed("2011-12-26T20:00:00Z")
+                .planned(null)
+                .removed("2011-12-31T00:00:00Z");
+        Sketch placed = new Sketch()
+                .zone("Pacific/Apia")
+                .placed("2011-12-29T20:00:00Z")
+                .planned(null)
+                .removed("2012-01-05T20:00:00Z");
+        Sketch before = new Sketch()
+                .zone("Pacific/Apia")
+                .placed("2012-01-02T20:00:00Z")
+                .planned(null)
+                .removed("2012-01-05T20:00:00Z");
+
+        assertThat(removed.assess().trial().to()).isEqualTo(LocalDate.of(2011, 12, 29));
+        assertThat(placed.assess().trial().from()).isEqualTo(LocalDate.of(2011, 12, 31));
+        assertThat(before.assess().baseline().days()).isEqualTo(7);
+        assertThat(before.assess().baseline().from()).isEqualTo(LocalDate.of(2011, 12, 26));
+    }
+
+    @Test
+    void usageOfADayIsWhatIsKnownOfIt() {
+        Instant midnight = sketch.at(MARCH_4, "00:00");
+        sketch.event(0, 0, midnight.plusSeconds(6 * 3600), usedOn("A", midnight, midnight.plusSeconds(6 * 3600)))
+                .event(
+                        0,
+                        1,
+                        midnight.plusSeconds(12 * 3600),
+                        usedOff(midnight.plusSeconds(6 * 3600), midnight.plusSeconds(12 * 3600)));
+
+        ResponderOutcome outcome = sketch.assess();
+
+        assertThat(day(outcome, MARCH_4.minusDays(1)).usagePercent()).isNull();
+        assertThat(day(outcome, MARCH_4.minusDays(1)).usageBounds()).isNull();
+        assertThat(day(outcome, MARCH_4).usagePercent()).isEqualTo(Rational.of(25));
+        assertThat(day(outcome, MARCH_4).usageBounds())
+                .isEqualTo(new ResponderOutcome.UsageBounds(Rational.of(25), Rational.of(75)));
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
  */
 class OutcomeSampleTest {
     private static final Path SAMPLE =
-            Path.of("../../../shared-model/src/test/resources/wire/responder-outcome.function.v1.json");
+            Path.of("../../../shared-model/src/test/resources/wire/responder-outcome.usage.v1.json");
 
     @Test
     void theSampleIsTheOutcomeOfTheSketchedTrial() throws IOException {

@@ -2,6 +2,7 @@ package io.dorsal.responder.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dorsal.model.LocalDays;
 import io.dorsal.model.Rational;
 import io.dorsal.model.outcome.ResponderOutcome;
 import io.dorsal.model.outcome.Status;
@@ -111,8 +112,10 @@ class PainReliefPropertyTest {
             diary.scoresByDate().put(Sketch.PLACEMENT.plusDays(day), List.of(rest));
         }
         LocalDate first = Sketch.PLACEMENT.plusDays(1);
-        DailyWindow before = diary.dailyMeans().window(Sketch.PLACEMENT.minusDays(7), Sketch.PLACEMENT.minusDays(1));
-        DailyWindow during = diary.dailyMeans().window(first, first.plusDays(6));
+        LocalDays newYork = new LocalDays(Sketch.NEW_YORK);
+        DailyWindow before =
+                diary.dailyMeans().window(newYork, Sketch.PLACEMENT.minusDays(7), Sketch.PLACEMENT.minusDays(1));
+        DailyWindow during = diary.dailyMeans().window(newYork, first, first.plusDays(6));
         return PainRelief.of(before, during, during, false, Rules.PAIN_RELIEF_1).status();
     }
 

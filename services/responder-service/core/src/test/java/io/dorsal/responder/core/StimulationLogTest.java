@@ -54,7 +54,7 @@ class StimulationLogTest {
     @Test
     void usageThatIsLoggedTwiceCountsOnce() {
         sketch.event(0, 0, at("12:00"), usedOn("A", at("10:00"), at("12:00")))
-                .event(0, 1, at("12:00"), usedOn("A", at("11:00"), at("13:00")))
+                .event(0, 1, at("13:00"), usedOn("A", at("11:00"), at("13:00")))
                 .event(1, 0, at("13:00"), usedOn("B", at("10:30"), at("11:30")));
 
         assertThat(log().on()).isEqualTo(span("10:00", "13:00"));
@@ -80,6 +80,16 @@ class StimulationLogTest {
 
         assertThat(log().on()).isEqualTo(span("10:00", "12:00"));
         assertThat(log().off()).isEqualTo(span("12:00", "13:00"));
+    }
+
+    @Test
+    void aLogKnowsNothingOfWhatLiesAfterItsOwnTime() {
+        sketch.event(0, 0, at("10:00"), usedOn("A", at("09:00"), at("09:00").plusSeconds(3 * 86_400)))
+                .event(0, 1, at("10:30"), usedOff(at("11:00"), at("12:00")))
+                .event(0, 2, at("23:00"), battery());
+
+        assertThat(log().on()).isEqualTo(span("09:00", "10:00"));
+        assertThat(log().off()).isEqualTo(TimeSpans.NONE);
     }
 
     @Test

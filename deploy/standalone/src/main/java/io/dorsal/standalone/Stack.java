@@ -1,12 +1,8 @@
 package io.dorsal.standalone;
 
-import io.dorsal.embedded.KafkaSettings;
-import io.dorsal.embedded.PostgresBinaries;
-import io.dorsal.embedded.PostgresFolder;
-import io.dorsal.embedded.PostgresProcess;
 import io.dorsal.embedded.PostgresSettings;
-import io.dorsal.embedded.TopicsFile;
 import io.dorsal.standalone.frontdoor.FrontDoor;
+import io.dorsal.standalone.supervisor.Holdings;
 import io.dorsal.standalone.supervisor.Part;
 import io.dorsal.standalone.supervisor.Part.Step;
 import io.dorsal.standalone.supervisor.Part.StopSignal;
@@ -26,31 +22,26 @@ import java.util.Set;
 
 /** The parts of Dorsal on one machine: what each is started with, and what it waits for. */
 public final class Stack {
-    private static final String KAFKA = "kafka";
-    private static final String POSTGRES = "postgres";
+    private static final String KAFKA = Backends.KAFKA;
+    private static final String POSTGRES = Backends.POSTGRES;
 
     private final Path home;
     private final StackFolder folder;
     private final Ports ports;
-    private final PostgresSettings postgres;
+    private final Backends backends;
 
     public Stack(Path home, StackFolder folder, Ports ports) throws IOException {
         this.home = home;
         this.folder = folder;
         this.ports = ports;
-        this.postgres = new PostgresSettings(
-                folder.postgres(),
-                ports.postgres(),
-                folder.secret(POSTGRES),
-                true,
-                List.of("registry", "responder", "opioid", "coverage"));
+        this.backends = new Backends(home, folder, ports);
     }
 
     /** In the order of the start; they stop in the reverse order. */
     public List<Part> parts(boolean withDemo) {
         List<Part> parts = new ArrayList<>(List.of(
-                postgres(),
-                kafka(),
+                backends.postgres(),
+                backends.kafka(),
                 service(
                         new Service("device-ingest", "device-ingest", 256, ports.deviceIngest()),
                         ingest(),
@@ -75,7 +66,9 @@ public final class Stack {
                         new Service("coverage-service", "services/coverage-service", 256, ports.coverageService()),
                         coverage(),
                         Set.of(POSTGRES, KAFKA),
-                        Step.none()),
+                        Step.none(),
+                        // By now there are keys, and the authority of devices.
+                        () -> new Holdings(folder).rememberFiles()),
                 service(
                         new Service("dashboard", "services/dashboard", 256, ports.dashboard()),
                         Map.of(),
@@ -91,39 +84,12 @@ public final class Stack {
     /** A packaged Quarkus application: where it is built, what it may use, where it answers. */
     private record Service(String name, String module, int heapMebibytes, int httpPort) {}
 
-    private Part postgres() {
-        PostgresBinaries binaries = new PostgresBinaries(home.resolve("target/postgres-18.3.0"));
-        return new Part(
-                POSTGRES,
-                Set.of(),
-                folder.data(),
-                postgres.command(binaries),
-                Map.of(),
-                new Readiness.ByLine(PostgresProcess::isReadyLine),
-                StopSignal.INT,
-                () -> {
-                    PostgresFolder.initialiseIfNew(postgres, PostgresBinaries.unpack(binaries.folder()));
-                    PostgresProcess.stopOrphan(postgres.data());
-                },
-                () -> PostgresProcess.createMissingDatabases(postgres));
-    }
-
-    private Part kafka() {
-        KafkaSettings settings = new KafkaSettings(folder.kafka(), ports.kafka(), ports.kafkaController(), 384, false);
-        Path topics = folder.data().resolve("kafka.topics");
-        return new Part(
-                KAFKA,
-                Set.of(),
-                folder.data(),
-                settings.command(topics),
-                Map.of(),
-                new Readiness.ByLine("ready"::equals),
-                StopSignal.TERM,
-                () -> TopicsFile.write(topics),
-                Step.none());
-    }
-
     private Part service(Service service, Map<String, String> environment, Set<String> after, Step beforeStart) {
+        return service(service, environment, after, beforeStart, Step.none());
+    }
+
+    private Part service(
+            Service service, Map<String, String> environment, Set<String> after, Step beforeStart, Step onceUp) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         all.put("QUARKUS_HTTP_PORT", String.valueOf(service.httpPort()));
@@ -138,14 +104,14 @@ public final class Stack {
                 new Readiness.ByHttp(URI.create("http://127.0.0.1:" + service.httpPort() + "/q/health/ready")),
                 StopSignal.TERM,
                 beforeStart,
-                Step.none());
+                onceUp);
     }
 
     private Map<String, String> database(String name) {
         return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(name),
+                "QUARKUS_DATASOURCE_JDBC_URL", backends.settings().jdbcUrl(name),
                 "QUARKUS_DATASOURCE_USERNAME", PostgresSettings.USER,
-                "QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+                "QUARKUS_DATASOURCE_PASSWORD", backends.settings().password());
     }
 
     private Map<String, String> coverage() {

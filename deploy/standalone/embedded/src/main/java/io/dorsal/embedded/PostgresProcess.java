@@ -8,10 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -53,23 +52,40 @@ public final class PostgresProcess implements AutoCloseable {
     }
 
     public static void createMissingDatabases(PostgresSettings settings) {
-        try (Connection connection = DriverManager.getConnection(
-                        settings.jdbcUrl("postgres"), PostgresSettings.USER, settings.password());
-                Statement statement = connection.createStatement()) {
-            Set<String> existing = new HashSet<>();
-            try (ResultSet rows = statement.executeQuery("select datname from pg_database")) {
-                while (rows.next()) {
-                    existing.add(rows.getString(1));
-                }
+        List<String> existing = databases(settings);
+        for (String database : settings.databases()) {
+            if (!existing.contains(database)) {
+                execute(settings, "create database \"" + database + "\"");
             }
-            for (String database : settings.databases()) {
-                if (!existing.contains(database)) {
-                    statement.execute("create database \"" + database + "\"");
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("expected to create the databases " + settings.databases(), e);
         }
+    }
+
+    /** The names of those there are, PostgreSQL's own among them. */
+    public static List<String> databases(PostgresSettings settings) {
+        try (Connection connection = connect(settings);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select datname from pg_database")) {
+            List<String> names = new ArrayList<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return List.copyOf(names);
+        } catch (SQLException e) {
+            throw new IllegalStateException("expected to ask PostgreSQL for its databases", e);
+        }
+    }
+
+    private static void execute(PostgresSettings settings, String sql) {
+        try (Connection connection = connect(settings);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("expected to " + sql, e);
+        }
+    }
+
+    private static Connection connect(PostgresSettings settings) throws SQLException {
+        return DriverManager.getConnection(settings.jdbcUrl("postgres"), PostgresSettings.USER, settings.password());
     }
 
     public PostgresSettings settings() {

@@ -1,5 +1,6 @@
 package io.dorsal.standalone.supervisor;
 
+import io.dorsal.standalone.Refusal;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +79,13 @@ final class Keeper {
             Instant begun = Instant.now();
             try {
                 runOnce(begun);
+            } catch (Refusal e) {
+                stopRunning();
+                if (firstReady.completeExceptionally(e)) {
+                    // Nothing that a further attempt could change: it takes a person.
+                    return;
+                }
+                progress.say(part.name(), String.valueOf(e.getMessage()));
             } catch (IOException | RuntimeException e) {
                 lastFailure = ": " + e.getMessage();
                 log.write("could not start: " + e);

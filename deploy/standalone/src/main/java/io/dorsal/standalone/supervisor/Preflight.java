@@ -19,8 +19,9 @@ final class Preflight {
 
     static void check(StackFolder folder, Ports ports) throws IOException {
         checkDisk(folder.root(), Files.getFileStore(folder.root()).getUsableSpace());
-        checkKafkaFolder(folder.kafka());
-        checkPostgresFolder(folder.postgres());
+        checkKafkaFolder(folder);
+        checkPostgresFolder(folder);
+        new Holdings(folder).requireAll();
         ports.all().forEach((what, port) -> checkPort(what, port, ports));
     }
 
@@ -40,11 +41,11 @@ final class Preflight {
         }
     }
 
-    static void checkKafkaFolder(Path folder) throws IOException {
-        if (isEmpty(folder)) {
+    static void checkKafkaFolder(StackFolder folder) throws IOException {
+        if (isEmpty(folder.kafka())) {
             return;
         }
-        Path identity = folder.resolve("meta.properties");
+        Path identity = folder.kafka().resolve("meta.properties");
         Properties properties = new Properties();
         if (Files.exists(identity)) {
             try (Reader reader = Files.newBufferedReader(identity)) {
@@ -58,20 +59,19 @@ final class Preflight {
         }
     }
 
-    static void checkPostgresFolder(Path folder) throws IOException {
-        if (isEmpty(folder)) {
+    static void checkPostgresFolder(StackFolder folder) throws IOException {
+        if (isEmpty(folder.postgres())) {
             return;
         }
-        Path version = folder.resolve("PG_VERSION");
+        Path version = folder.postgres().resolve("PG_VERSION");
         String found = Files.exists(version) ? Files.readString(version).trim() : "none";
         if (!found.equals(POSTGRES_VERSION)) {
             throw damaged("PostgreSQL", folder, "PG_VERSION should say " + POSTGRES_VERSION + " and says " + found);
         }
     }
 
-    private static Refusal damaged(String what, Path folder, String how) {
-        return new Refusal("the folder of " + what + " is damaged or of another version: " + how
-                + "; put back a copy, or start empty after moving it away: mv " + folder + " " + folder + ".damaged");
+    private static Refusal damaged(String what, StackFolder folder, String how) {
+        return folder.notWhole("what " + what + " keeps is damaged or of another version: " + how);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

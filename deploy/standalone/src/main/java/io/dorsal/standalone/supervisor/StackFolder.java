@@ -64,6 +64,16 @@ public record StackFolder(Path root) {
         return root.resolve("secrets");
     }
 
+    /**
+     * What to say where it holds half of what it should. The advice is of the whole folder: one half beside a new other one
+     * would look ready, and be wrong.
+     */
+    Refusal notWhole(String how) {
+        return new Refusal("the data folder " + root + " is not whole: " + how
+                + "; put back a copy of all of it, or start empty after moving all of it away: mv " + root + " " + root
+                + ".damaged");
+    }
+
     /** A random secret of that name, made at its first use and kept. */
     public String secret(String name) throws IOException {
         Path file = secrets().resolve(name);

@@ -9,12 +9,20 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreflightTest {
     @TempDir
     Path folder;
+
+    private StackFolder stack;
+
+    @BeforeEach
+    void openFolder() {
+        stack = StackFolder.open(folder);
+    }
 
     @Test
     void aPortInUseIsNamedWithItsPurposeAndAWayOut() throws IOException {
@@ -36,25 +44,29 @@ class PreflightTest {
     @Test
     void aNewFolderIsFine() {
         assertThatCode(() -> {
-                    Preflight.checkKafkaFolder(folder.resolve("kafka"));
-                    Preflight.checkPostgresFolder(folder.resolve("postgres"));
+                    Preflight.checkKafkaFolder(stack);
+                    Preflight.checkPostgresFolder(stack);
+                    new Holdings(stack).requireAll();
                 })
                 .doesNotThrowAnyException();
     }
 
     @Test
     void aKafkaFolderWithoutItsIdentityIsDamaged() throws IOException {
-        Files.writeString(folder.resolve("meta.properties"), "\0\0garbage");
-        assertThatThrownBy(() -> Preflight.checkKafkaFolder(folder))
+        Files.createDirectories(stack.kafka());
+        Files.writeString(stack.kafka().resolve("meta.properties"), "\0\0garbage");
+        assertThatThrownBy(() -> Preflight.checkKafkaFolder(stack))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Kafka")
-                .hasMessageContaining("mv " + folder);
+                // Not Kafka's folder alone: with a new Kafka beside the old PostgreSQL, the half lost looks ready.
+                .hasMessageContaining("mv " + folder + " " + folder + ".damaged");
     }
 
     @Test
     void aPostgresFolderOfAnotherVersionIsRefused() throws IOException {
-        Files.writeString(folder.resolve("PG_VERSION"), "15\n");
-        assertThatThrownBy(() -> Preflight.checkPostgresFolder(folder))
+        Files.createDirectories(stack.postgres());
+        Files.writeString(stack.postgres().resolve("PG_VERSION"), "15\n");
+        assertThatThrownBy(() -> Preflight.checkPostgresFolder(stack))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("should say 18 and says 15");
     }

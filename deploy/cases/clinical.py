@@ -5,7 +5,7 @@ import itertools
 import json
 import time
 
-from support import bundle, case, check, day, equal, observation, order, pain, quote
+from support import bundle, case, check, day, equal, observation, order, pain
 
 
 def function(report, at, instrument, score, **more):
@@ -149,13 +149,13 @@ def torn_documents(stack):
     wrong = (None, 7, "x", "", [], {}, [None], [[]], {"a": None}, True, "\u0000", "\ud800")
     for field in document:
         for value in wrong:
-            answer = stack.http("PUT", "/api/trials/" + stack.id("T"), dict(document, **{field: value}))
+            answer = stack.http("PUT", "/api/trials/" + stack.id("T"), {**document, field: value})
             check(answer.status < 500, field, repr(value), answer)
             if answer.status >= 400:
                 stack.refused(answer)
     report = pain("p", "2026-03-04T20:00:00-05:00", 4)
     for field in report:
-        items = [dict(report, report=stack.id("p"), **{field: value}) for value in wrong]
+        items = [{**report, "report": stack.id("p"), field: value} for value in wrong]
         items.append(pain(stack.id("p"), "2026-03-04T20:00:00-05:00", 4))
         answer = stack.good("POST", "/api/trials/%s/reports" % trial, items).json()
         results = [item["result"] for item in answer]

@@ -1,12 +1,11 @@
 """What the cases talk with: Python's own HTTP client, sockets and JSON, and nothing of Dorsal's."""
 
 import http.client
+import itertools
 import json
-import os
 import socket
 import struct
 import time
-import urllib.parse
 
 RUN = "c" + format(int(time.time() * 1000), "x")
 CASES = []
@@ -16,11 +15,11 @@ class Failed(AssertionError):
     """What was seen is not what is right."""
 
 
-def case(fault, title):
-    """Registers a function as the case of a fault, such as "device F1"."""
+def case(fault, title, slow=False):
+    """Registers a function as the case of a fault, such as "device F1". A slow one runs beside the others."""
 
     def register(function):
-        CASES.append((fault, title, function))
+        CASES.append((fault, title, function, slow))
         return function
 
     return register
@@ -51,6 +50,10 @@ class Answer:
         return "%s %s" % (self.status, self.body[:400])
 
 
+def utc(seconds):
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
+
+
 class Stack:
     """One running stack: where its front door and its MQTT listener are."""
 
@@ -58,12 +61,11 @@ class Stack:
         self.host = host
         self.port = port
         self.mqtt = mqtt
-        self.ids = 0
+        self.ids = itertools.count(1)
 
     def id(self, prefix):
         """An id that no other case and no earlier run uses."""
-        self.ids += 1
-        return "%s-%s-%d" % (prefix, RUN, self.ids)
+        return "%s-%s-%d" % (prefix, RUN, next(self.ids))
 
     # --- HTTP
 
@@ -365,11 +367,3 @@ def bundle(kind, *resources):
             for each in resources
         ],
     }
-
-
-def loopback_log_folder():
-    return os.environ.get("DORSAL_LOGS")
-
-
-def quote(value):
-    return urllib.parse.quote(value, safe="")

@@ -4,7 +4,7 @@ import json
 import socket
 import time
 
-from support import case, check, equal, read_until_quiet
+from support import case, check, equal, pain, read_until_quiet, utc, wait
 
 
 def writes(stack):
@@ -133,23 +133,21 @@ def pages(stack):
         check("few seconds" not in answer.body.decode(), path, "advises to try again")
 
 
-@case("pages A1", "a running trial that nobody hears from is told the same everywhere")
+@case("pages A1", "a running trial that nobody hears from is told the same by list, worklist and API")
 def silent(stack):
     now = time.time()
-
-    def utc(seconds):
-        return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
-
     clinic = stack.id("clinic").lower()
-    trial = stack.trial(clinic=clinic, timezone="UTC", leadPlacedAt=utc(now - 3 * 86400), leadRemovedAt=None, plannedRemovalAt=utc(now + 4 * 3600))
-    stack.settled(trial)
-    entry = stack.get("/api/worklist?clinic=" + clinic)
-    check(trial in json.dumps(entry), "the worklist does not have it:", entry)
-    end = time.time() + 60
-    while True:
-        listed = stack.http("GET", "/?clinic=" + clinic, headers={"Accept": "text/html"}).body.decode()
-        if trial in listed or time.time() > end:
-            break
-        time.sleep(0.5)
-    check(trial in listed, "the list does not have it")
-    check("nothing" not in listed.split(trial, 1)[1].split("</tr>", 1)[0], "the list says that nothing is missing")
+    trial = stack.trial(clinic=clinic, timezone="UTC", policy=None, leadPlacedAt=utc(now - 3 * 86400), leadRemovedAt=None, plannedRemovalAt=utc(now + 2 * 86400))
+    days = [pain("p-%d" % ago, utc(now - ago * 86400)[:11] + "20:00:00Z", 8 if ago > 3 else 4) for ago in (*range(4, 11), 2, 1)]
+    stack.report(trial, *days)
+    outcome = stack.outcome(trial, lambda seen: seen["trial"]["answeredDays"] == 2)
+    due = utc(now)[:10]
+    check(due in json.dumps(outcome["missing"]), "the API does not miss today's diary", outcome["missing"])
+    check(trial in json.dumps(stack.get("/api/worklist?clinic=" + clinic)), "the worklist does not have it")
+
+    def listed():
+        page = stack.http("GET", "/?clinic=" + clinic, headers={"Accept": "text/html"}).body.decode()
+        return page.split("/trials/" + trial, 1)[1].split("</tr>", 1)[0] if "/trials/" + trial in page else None
+
+    row = wait("the row of the list", listed, bool, 60)
+    check("nothing" not in row, "the list says that nothing is missing", row)

@@ -2,6 +2,7 @@ package io.dorsal.registry.core;
 
 import io.dorsal.model.Malformed;
 import io.dorsal.model.report.PatientReport;
+import io.dorsal.model.wire.PacketText;
 import io.dorsal.model.wire.ReportCodec;
 import org.jspecify.annotations.Nullable;
 

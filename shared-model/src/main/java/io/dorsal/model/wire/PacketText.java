@@ -1,4 +1,4 @@
-package io.dorsal.registry.core;
+package io.dorsal.model.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dorsal.model.presentation.PrintableText;
@@ -7,7 +7,6 @@ import io.dorsal.model.report.Statement.AnalgesicReduction;
 import io.dorsal.model.report.Statement.Intake;
 import io.dorsal.model.report.Statement.Patch;
 import io.dorsal.model.trial.Trial;
-import io.dorsal.model.wire.TrialCodec;
 
 /** What a packet may quote has to be printable: said at entry, while somebody is there who can write it otherwise. */
 public final class PacketText {
@@ -31,7 +30,7 @@ public final class PacketText {
     }
 
     /** @throws io.dorsal.model.Malformed likewise; the reason of a correction stays out of packets, and free */
-    static void require(PatientReport report) {
+    public static void require(PatientReport report) {
         switch (report.states()) {
             case AnalgesicReduction reduction -> PrintableText.require("attestedBy", reduction.attestedBy());
             case Intake intake -> {

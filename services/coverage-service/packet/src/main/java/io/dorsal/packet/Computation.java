@@ -59,11 +59,7 @@ public record Computation(
                 OpioidFigures.of(OpioidOutcomeReader.parse(OpioidOutcomeCodec.stored(opioids))),
                 facts.reports());
         return new Computation(
-                facts,
-                basis,
-                responder,
-                opioids,
-                Coverage.determine(shelf.policies(), policy, evidence, asOf, basis.form()));
+                facts, basis, responder, opioids, Coverage.determine(shelf.policies(), policy, evidence, asOf));
     }
 
     private static Conversions conversions(Basis basis) {

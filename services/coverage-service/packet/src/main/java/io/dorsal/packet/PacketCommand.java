@@ -142,14 +142,19 @@ public final class PacketCommand {
                                     verified.particulars().why()));
         }
         line("signed", "by key %s; every byte of the file is as it was signed".formatted(verified.key()));
-        line(
-                "again",
-                "%s: computed again from the enclosed facts (%s), byte for byte the same"
-                        .formatted(
-                                String.join(", ", verified.computedAgain()),
-                                String.join(", ", manifest.definitions())));
+        line("again", again(verified));
         line("digests", "%s: as signed".formatted(String.join(", ", verified.asSigned())));
         line("left out", leftOut(manifest));
+    }
+
+    private static String again(Verified verified) {
+        String files = String.join(", ", verified.computedAgain());
+        Integer earlier = verified.earlierEdition();
+        return earlier == null
+                ? "%s: computed again from the enclosed facts (%s), byte for byte the same"
+                        .formatted(files, String.join(", ", verified.manifest().definitions()))
+                : "%s: read and written again, byte for byte the same. Outcomes are as signed, of edition %s: this release computes edition %s, in which faults of the earlier one are mended; the release that issued the packet computes it again"
+                        .formatted(files, earlier, Basis.EDITION);
     }
 
     private static String leftOut(Manifest manifest) {

@@ -3,11 +3,13 @@ package io.dorsal.packet;
 import io.dorsal.model.FactDigest;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.outcome.CoverageDetermination;
+import io.dorsal.model.wire.CoverageDeterminationReader;
 import io.dorsal.opioid.tables.ShippedTables;
 import io.dorsal.packet.core.Attachment;
 import io.dorsal.packet.core.Difference;
 import io.dorsal.packet.core.Difference.NotAPacket;
 import io.dorsal.packet.core.Difference.NotSigned;
+import io.dorsal.packet.core.Difference.OtherEdition;
 import io.dorsal.packet.core.Difference.OtherTable;
 import io.dorsal.packet.core.Difference.Recomputed;
 import io.dorsal.packet.core.Difference.UnknownKey;
@@ -31,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The order of checks: a readable file, complete, its manifest signed by a known key, each digest, every byte of the
@@ -159,19 +160,42 @@ public final class Verifier {
     private static Verdict recompute(Manifest manifest, Particulars particulars, String key, Map<String, String> texts)
             throws Found {
         Enclosed enclosed = enclosed(manifest, texts);
-        requireSameTables(enclosed.basis());
-        Computation computed = compute(enclosed);
-        List<String> same = new ArrayList<>();
-        for (Attachment attachment : Stream.concat(enclosed.readBack().stream(), computed.attachments().stream())
-                .toList()) {
-            Recomputed difference = FirstDifference.between(
-                    attachment.name(), texts.getOrDefault(attachment.name(), ""), attachment.text());
-            Found.ifAny(Optional.ofNullable(difference));
-            same.add(attachment.name());
+        int edition = enclosed.basis().edition();
+        if (edition > Basis.EDITION) {
+            throw new Found(new OtherEdition(edition, Basis.EDITION));
+        }
+        List<String> same = new ArrayList<>(requireSame(enclosed.readBack(), texts));
+        String result;
+        if (edition == Basis.EDITION) {
+            requireSameTables(enclosed.basis());
+            Computation computed = compute(enclosed);
+            same.addAll(requireSame(computed.attachments(), texts));
+            result = result(computed.determination());
+        } else {
+            result = result(said(texts));
         }
         List<String> asSigned =
                 manifest.names().stream().filter(name -> !same.contains(name)).toList();
-        return new Verdict.Verified(manifest, particulars, key, result(computed.determination()), same, asSigned);
+        return new Verdict.Verified(
+                manifest, particulars, key, result, same, asSigned, edition == Basis.EDITION ? null : edition);
+    }
+
+    private static List<String> requireSame(List<Attachment> computed, Map<String, String> texts) throws Found {
+        for (Attachment attachment : computed) {
+            Recomputed difference = FirstDifference.between(
+                    attachment.name(), texts.getOrDefault(attachment.name(), ""), attachment.text());
+            Found.ifAny(Optional.ofNullable(difference));
+        }
+        return computed.stream().map(Attachment::name).toList();
+    }
+
+    private static CoverageDetermination said(Map<String, String> texts) throws Found {
+        try {
+            return CoverageDeterminationReader.parse(
+                    texts.getOrDefault(Computation.DETERMINATION, "").getBytes(StandardCharsets.UTF_8));
+        } catch (Malformed e) {
+            throw new Found(new Difference.Unreadable(Computation.DETERMINATION, String.valueOf(e.getMessage())));
+        }
     }
 
     private static Enclosed enclosed(Manifest manifest, Map<String, String> texts) throws Found {

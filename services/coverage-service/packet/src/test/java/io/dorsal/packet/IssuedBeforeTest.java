@@ -12,8 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Packets that an earlier version issued (1 December 2026, of trials planned, running and over) are verified for ever:
- * whatever is computed otherwise today is computed for them as it was then.
+ * Packets that the first edition issued (1 December 2026, of trials planned, running and over) are verified for ever:
+ * signatures, every byte, and that facts and rules are read as they were written. What the first edition computed with a
+ * fault that is mended since is not computed again, and that is said.
  */
 class IssuedBeforeTest {
     @ParameterizedTest
@@ -21,7 +22,13 @@ class IssuedBeforeTest {
     void whatWasIssuedOnceIsVerifiedForEver(String packet) throws IOException {
         KeySet keys = KeySet.parse(new String(read("jwks.json"), StandardCharsets.UTF_8));
 
-        assertThat(new Verifier(keys).verify(read(packet + ".pdf"))).isInstanceOf(Verified.class);
+        assertThat(new Verifier(keys).verify(read(packet + ".pdf")))
+                .isInstanceOfSatisfying(Verified.class, verified -> {
+                    assertThat(verified.computedAgain()).containsExactly("facts.json", "rules.json");
+                    assertThat(verified.asSigned())
+                            .contains("responder-outcome.json", "opioid-outcome.json", "determination.json");
+                    assertThat(verified.earlierEdition()).isEqualTo(1);
+                });
     }
 
     private static byte[] read(String name) throws IOException {

@@ -166,6 +166,17 @@ class VerifierTest {
     }
 
     @Test
+    void aPacketOfALaterEditionAsksForANewerProgram() throws Exception {
+        byte[] later = packet.resealed("rules.json", rules -> rules.replace("\"edition\":2", "\"edition\":3"));
+
+        assertThat(verify(later))
+                .isInstanceOfSatisfying(
+                        Different.class,
+                        different ->
+                                assertThat(different.difference().sentence()).contains("edition 3", "use a newer one"));
+    }
+
+    @Test
     void otherRulesAreNamedByWhatTheyChange() throws IOException {
         byte[] changed = packet.resealed(
                 "rules.json", rules -> rules.replace("\"baselineAnsweredMin\":4", "\"baselineAnsweredMin\":5"));

@@ -22,10 +22,10 @@ public final class Coverage {
     private final Facts facts;
     private final String statedDigest;
 
-    private Coverage(Evidence evidence, Instant asOf, CoverageForm form) {
+    private Coverage(Evidence evidence, Instant asOf) {
         this.evidence = evidence;
         this.asOf = asOf;
-        this.facts = Facts.of(evidence, asOf, form);
+        this.facts = Facts.of(evidence, asOf);
         this.statedDigest = evidence.stated().digest(asOf).hex();
     }
 
@@ -35,13 +35,7 @@ public final class Coverage {
      * @param evidence with the outcomes as of the same instant, since only their owners can compute them anew
      */
     public static CoverageDetermination determine(Policies policies, String policy, Evidence evidence, Instant asOf) {
-        return determine(policies, policy, evidence, asOf, CoverageForm.CURRENT);
-    }
-
-    /** The same in an earlier form, as a packet was issued in. */
-    public static CoverageDetermination determine(
-            Policies policies, String policy, Evidence evidence, Instant asOf, CoverageForm form) {
-        return new Coverage(evidence, asOf, form).under(policies, policy);
+        return new Coverage(evidence, asOf).under(policies, policy);
     }
 
     /** Whether a determination as of that instant can depend on a report: it reads no others, but for the digest. */
@@ -51,7 +45,7 @@ public final class Coverage {
 
     /** One trial under every policy, side by side, in the order of the ids. */
     public static List<CoverageDetermination> determineAll(Policies policies, Evidence evidence, Instant asOf) {
-        Coverage coverage = new Coverage(evidence, asOf, CoverageForm.CURRENT);
+        Coverage coverage = new Coverage(evidence, asOf);
         return policies.ids().stream().map(id -> coverage.under(policies, id)).toList();
     }
 

@@ -32,7 +32,7 @@ public record Facts(
     }
 
     /** The facts of a trial that are dated up to {@code asOf}. */
-    static Facts of(Evidence evidence, Instant asOf, CoverageForm form) {
+    public static Facts of(Evidence evidence, Instant asOf) {
         Trial trial = evidence.trial();
         LocalDate today = trial.days().dateOf(asOf);
         Instant placedAt = trial.leadPlacedAt();
@@ -49,7 +49,7 @@ public record Facts(
         EnumMap<FactName, Fact> named = new EnumMap<>(FactName.class);
         named.putAll(TermFacts.of(trial, dateOfService));
         named.putAll(LeadFacts.of(trial, asOf));
-        named.putAll(OutcomeFacts.of(evidence, form));
+        named.putAll(OutcomeFacts.of(evidence));
         named.putAll(ReportFacts.of(evidence, asOf));
         named.put(FactName.CONSERVATIVE_CARE, ConservativeCare.of(treatments, dateOfService));
         return new Facts(dateOfService, named, documents, treatments);

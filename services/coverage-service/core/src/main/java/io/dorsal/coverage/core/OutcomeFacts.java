@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class OutcomeFacts {
     private OutcomeFacts() {}
 
-    static Map<FactName, Fact> of(Evidence evidence, CoverageForm form) {
+    static Map<FactName, Fact> of(Evidence evidence) {
         Map<FactName, Fact> facts = new EnumMap<>(FactName.class);
         ResponderOutcome outcome = evidence.responder();
         if (outcome == null) {
@@ -29,15 +29,15 @@ final class OutcomeFacts {
             facts.put(FactName.BASELINE_PAIN, none);
             facts.put(FactName.WAVEFORM, none);
         } else {
-            facts.put(FactName.PAIN_RELIEF, relief(outcome, form));
-            facts.put(FactName.BASELINE_PAIN, baseline(outcome, form));
+            facts.put(FactName.PAIN_RELIEF, relief(outcome));
+            facts.put(FactName.BASELINE_PAIN, baseline(outcome));
             facts.put(FactName.WAVEFORM, waveforms(outcome));
         }
         facts.put(FactName.OPIOID_REDUCTION, opioidReduction(evidence.opioids()));
         return facts;
     }
 
-    private static Fact relief(ResponderOutcome outcome, CoverageForm form) {
+    private static Fact relief(ResponderOutcome outcome) {
         Rational relief = outcome.relief();
         if (relief == null) {
             return new Absent("%s: %s".formatted(outcome.definition(), status(outcome)));
@@ -47,8 +47,8 @@ final class OutcomeFacts {
                         outcome.definition(),
                         outcome.complete() ? "trial over" : "trial running",
                         Boolean.TRUE.equals(outcome.fragile()) ? ", fragile" : "",
-                        window(outcome.baseline(), form),
-                        window(outcome.trial(), form));
+                        window(outcome.baseline()),
+                        window(outcome.trial()));
         return new Known(new Amount(relief), source);
     }
 
@@ -57,15 +57,16 @@ final class OutcomeFacts {
         return outcome.status().word() + (reason == null ? "" : " (" + reason.word() + ")");
     }
 
-    private static String window(WindowMean window, CoverageForm form) {
+    private static String window(WindowMean window) {
         Rational mean = window.mean();
         // Not %d, which is written in the digits of the machine's own language.
         return "%s over %s of %s days"
-                .formatted(mean == null ? "none" : form.mean(mean), window.answeredDays(), window.days());
+                .formatted(
+                        mean == null ? "none" : mean.rounded(2).toPlainString(), window.answeredDays(), window.days());
     }
 
     /** The same baseline that pain-relief/1 relies on: enough answered days, one scale. */
-    private static Fact baseline(ResponderOutcome outcome, CoverageForm form) {
+    private static Fact baseline(ResponderOutcome outcome) {
         Rational mean = outcome.baseline().mean();
         StatusReason reason = outcome.reason();
         boolean unreliable = reason == StatusReason.BASELINE_INCOMPLETE
@@ -79,8 +80,7 @@ final class OutcomeFacts {
                 : mean.times(PainScale.NRS.worst()).dividedBy(Rational.of(PainScale.VAS.worst()));
         return new Known(
                 new Amount(outOfTen),
-                "%s, %s: baseline %s"
-                        .formatted(outcome.definition(), outcome.scale(), window(outcome.baseline(), form)));
+                "%s, %s: baseline %s".formatted(outcome.definition(), outcome.scale(), window(outcome.baseline())));
     }
 
     private static Fact waveforms(ResponderOutcome outcome) {

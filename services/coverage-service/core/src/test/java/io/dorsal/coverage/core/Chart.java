@@ -233,7 +233,7 @@ final class Chart {
     }
 
     Facts facts() {
-        return Facts.of(evidence(), asOf, CoverageForm.CURRENT);
+        return Facts.of(evidence(), asOf);
     }
 
     CoverageDetermination under(String policy) {

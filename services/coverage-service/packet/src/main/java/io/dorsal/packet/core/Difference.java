@@ -79,6 +79,15 @@ public sealed interface Difference {
         }
     }
 
+    /** A later edition of the cores computed the outcomes. */
+    record OtherEdition(int edition, int known) implements Difference {
+        @Override
+        public String sentence() {
+            return "the outcomes were computed by edition %s of the cores, and this program knows editions up to %s; use a newer one"
+                    .formatted(edition, known);
+        }
+    }
+
     /** Computed again, something else comes out. */
     record Recomputed(String name, String path, String said, String computed) implements Difference {
         @Override

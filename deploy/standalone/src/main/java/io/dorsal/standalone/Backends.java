@@ -9,6 +9,7 @@ import io.dorsal.embedded.TopicsFile;
 import io.dorsal.model.Topic;
 import io.dorsal.model.Topics;
 import io.dorsal.standalone.supervisor.Holdings;
+import io.dorsal.standalone.supervisor.Liveness;
 import io.dorsal.standalone.supervisor.Part;
 import io.dorsal.standalone.supervisor.Part.StopSignal;
 import io.dorsal.standalone.supervisor.Ports;
@@ -73,7 +74,8 @@ final class Backends {
                     PostgresFolder.initialiseIfNew(settings, PostgresBinaries.unpack(binaries.folder()));
                     PostgresProcess.stopOrphan(settings.data());
                 },
-                this::makeDatabases);
+                this::makeDatabases,
+                new Liveness.Postgres(ports.postgres()));
     }
 
     Part kafka() {
@@ -91,7 +93,8 @@ final class Backends {
                     holdings.requireKafka();
                     TopicsFile.write(topics);
                 },
-                this::checkTopics);
+                this::checkTopics,
+                new Liveness.Kafka(ports.kafka()));
     }
 
     /** One that is derived may be missing, it fills itself again; any other only if it was never there. */

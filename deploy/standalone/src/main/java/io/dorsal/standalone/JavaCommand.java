@@ -7,12 +7,16 @@ import java.util.List;
 
 /** Command lines of further JVMs, which run on the same Java as this one. */
 public final class JavaCommand {
+    /** Half a part is worse than one that is started again. */
+    private static final String EXIT_RATHER_THAN_LIMP = "-XX:+ExitOnOutOfMemoryError";
+
     private JavaCommand() {}
 
     /** A main class of this module that belongs to the stack under that name. */
     public static List<String> ofPart(String name, int heapMebibytes, String mainClass, List<String> arguments) {
         List<String> flags = new ArrayList<>(DorsalHome.classArchiveFlags(name));
         flags.add("-Xmx" + heapMebibytes + "m");
+        flags.add(EXIT_RATHER_THAN_LIMP);
         return ofThisModule(flags, mainClass, arguments);
     }
 
@@ -33,8 +37,7 @@ public final class JavaCommand {
                 "-Xmx" + heapMebibytes + "m",
                 // One small heap: the serial collector needs the least memory and no threads of its own.
                 "-XX:+UseSerialGC",
-                // Half a service is worse than one that is started again.
-                "-XX:+ExitOnOutOfMemoryError"));
+                EXIT_RATHER_THAN_LIMP));
         command.addAll(DorsalHome.classArchiveFlags(name));
         command.addAll(List.of("-jar", "quarkus-run.jar"));
         return List.copyOf(command);

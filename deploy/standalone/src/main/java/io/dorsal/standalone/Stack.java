@@ -3,6 +3,7 @@ package io.dorsal.standalone;
 import io.dorsal.embedded.PostgresSettings;
 import io.dorsal.standalone.frontdoor.FrontDoor;
 import io.dorsal.standalone.supervisor.Holdings;
+import io.dorsal.standalone.supervisor.Liveness;
 import io.dorsal.standalone.supervisor.Part;
 import io.dorsal.standalone.supervisor.Part.Step;
 import io.dorsal.standalone.supervisor.Part.StopSignal;
@@ -104,7 +105,8 @@ public final class Stack {
                 new Readiness.ByHttp(URI.create("http://127.0.0.1:" + service.httpPort() + "/q/health/ready")),
                 StopSignal.TERM,
                 beforeStart,
-                onceUp);
+                onceUp,
+                new Liveness.Service(service.httpPort()));
     }
 
     private Map<String, String> database(String name) {
@@ -143,7 +145,8 @@ public final class Stack {
                 new Readiness.ByHttp(URI.create("http://127.0.0.1:" + ports.frontDoor() + "/q/health/live")),
                 StopSignal.TERM,
                 Step.none(),
-                Step.none());
+                Step.none(),
+                new Liveness.FrontDoor(ports.frontDoor()));
     }
 
     private Part demo() {
@@ -160,6 +163,7 @@ public final class Stack {
                 new Readiness.AtOnce(),
                 StopSignal.TERM,
                 Step.none(),
-                Step.none());
+                Step.none(),
+                new Liveness.Unasked());
     }
 }

@@ -10,11 +10,15 @@ import io.dorsal.standalone.supervisor.Supervisor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** What the commands say and return; those that need a stack are tested with one. */
@@ -62,6 +66,24 @@ class CommandLineTest {
         assertThat(part.isAlive()).isTrue();
         assertThat(RunRecord.loadAll(folder)).hasSize(2);
         assertThat(copy.resolve("run").toFile().list()).containsExactly("lock");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kafka", "postgres", "http"})
+    void statusSaysOfAPartThatLivesThatItDoesNotAnswer(String scheme) throws IOException {
+        StackFolder folder = StackFolder.open(root);
+        part = new ProcessBuilder("sleep", "60").start();
+        // The kernel accepts for it, as for any process that is frozen.
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            new RunRecord(
+                            "part",
+                            1,
+                            ProcessIdentity.of(part.toHandle()),
+                            "TERM",
+                            scheme + "://127.0.0.1:" + silent.getLocalPort())
+                    .save(folder);
+            assertThat(dorsal.execute("status", "--data", root.toString())).isEqualTo(1);
+        }
     }
 
     @Test

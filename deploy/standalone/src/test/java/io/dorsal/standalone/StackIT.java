@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dorsal.embedded.Signal;
 import io.dorsal.model.wire.Json;
 import io.dorsal.standalone.supervisor.RunRecord;
 import io.dorsal.standalone.supervisor.Supervisor;
@@ -145,6 +146,24 @@ class StackIT {
         await().atMost(PATIENCE)
                 .until(() -> stack.process(part)
                         .filter(another -> another.pid() != killed.pid())
+                        .isPresent());
+        await().atMost(PATIENCE).until(() -> stack.healthStatus() == 200);
+    }
+
+    @Order(4)
+    @ParameterizedTest
+    @ValueSource(strings = {"kafka", "postgres", "front-door"})
+    void aPartThatHangsIsSaidToAndComesBackByItself(String part) throws Exception {
+        ProcessHandle hung = stack.process(part).orElseThrow();
+        Signal.STOP.send(hung.pid());
+        StackUnderTest.Said status = stack.dorsal("status");
+        assertThat(status.status()).isEqualTo(1);
+        assertThat(status.text().lines().filter(line -> line.contains(" " + part + " ")))
+                .hasSize(1)
+                .allMatch(line -> line.endsWith("not answering"));
+        await().atMost(PATIENCE)
+                .until(() -> stack.process(part)
+                        .filter(another -> another.pid() != hung.pid())
                         .isPresent());
         await().atMost(PATIENCE).until(() -> stack.healthStatus() == 200);
     }

@@ -22,7 +22,9 @@ public record KafkaSettings(Path data, int port, int controllerPort, int heapMeb
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMebibytes + "m",
                 // One small heap: the serial collector needs the least memory and no threads of its own.
-                "-XX:+UseSerialGC"));
+                "-XX:+UseSerialGC",
+                // Half a broker is worse than one that is started again.
+                "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(DorsalHome.classArchiveFlags("kafka"));
         command.addAll(List.of("-cp", DorsalHome.brokerClassPath(), "io.dorsal.broker.Broker"));
         command.addAll(List.of("--port", String.valueOf(port)));

@@ -38,7 +38,9 @@ record DetachedStart(Path data, int port, boolean noDemo) {
         // A session of its own: it is not ended with the terminal that it was started from.
         List<String> command = new ArrayList<>(List.of("setsid"));
         command.addAll(JavaCommand.ofThisModule(
-                List.of("-Xmx64m", "-XX:TieredStopAtLevel=1"), Dorsal.class.getName(), arguments));
+                List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"),
+                Dorsal.class.getName(),
+                arguments));
         return command;
     }
 }

@@ -1,6 +1,7 @@
 package io.dorsal.standalone.command;
 
 import io.dorsal.standalone.supervisor.HealthCheck;
+import io.dorsal.standalone.supervisor.Liveness;
 import io.dorsal.standalone.supervisor.ProcessMemory;
 import io.dorsal.standalone.supervisor.RunRecord;
 import io.dorsal.standalone.supervisor.StackFolder;
@@ -64,10 +65,17 @@ public final class StatusCommand implements Callable<Integer> {
         if (process.isEmpty()) {
             return "gone";
         }
-        if (record.address().isEmpty() || record.name().equals(Supervisor.NAME)) {
+        if (record.name().equals(Supervisor.NAME)) {
             return "ready";
         }
-        return HealthCheck.isUp(URI.create(record.address())) ? "ready" : "not ready";
+        boolean asksHttp = record.address().startsWith("http:");
+        if (asksHttp && HealthCheck.isUp(URI.create(record.address()))) {
+            return "ready";
+        }
+        if (Liveness.at(record.address()).answers()) {
+            return asksHttp ? "not ready" : "ready";
+        }
+        return "not answering";
     }
 
     private static String age(RunRecord record) {

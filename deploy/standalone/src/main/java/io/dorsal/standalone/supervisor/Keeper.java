@@ -24,6 +24,7 @@ final class Keeper {
     private final StackFolder folder;
     private final Progress progress;
     private final LogFile log;
+    private final Duration silenceMax;
     private final Backoff backoff = new Backoff();
     private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
     private final Thread thread;
@@ -32,7 +33,8 @@ final class Keeper {
     private volatile @Nullable RunningPart running;
     private String lastFailure = "";
 
-    Keeper(Part part, int order, StackFolder folder, Progress progress) throws IOException {
+    Keeper(Part part, int order, StackFolder folder, Progress progress, Duration silenceMax) throws IOException {
+        this.silenceMax = silenceMax;
         this.part = part;
         this.order = order;
         this.folder = folder;
@@ -117,10 +119,19 @@ final class Keeper {
             part.onceUp().run();
             progress.say(part.name(), "ready after " + Progress.seconds(Duration.between(begun, Instant.now())));
             firstReady.complete(null);
+            killIfSilent(started);
         }
         int status = started.process().waitFor();
         if (!stopping) {
             progress.say(part.name(), "ended by itself (exit status " + status + ")");
+        }
+    }
+
+    private void killIfSilent(RunningPart started) throws InterruptedException {
+        if (!new Silence(part.liveness(), silenceMax).awaitEnd(started.process()) && !stopping) {
+            progress.say(
+                    part.name(), "lives and has not answered for " + Progress.seconds(silenceMax) + ": killing it");
+            Stopping.kill(started.process().toHandle());
         }
     }
 
@@ -169,7 +180,7 @@ final class Keeper {
     private void record(RunningPart started) throws IOException {
         String address = part.readiness() instanceof Readiness.ByHttp http
                 ? http.address().toString()
-                : "";
+                : part.liveness().address();
         ProcessIdentity identity = ProcessIdentity.of(started.process().toHandle());
         new RunRecord(part.name(), order, identity, part.stopSignal().name(), address).save(folder);
     }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param after names of parts that must be ready first
  * @param beforeStart runs each time before the process is started
  * @param onceUp runs each time after it is up, and before it counts as ready
+ * @param liveness what a part that has been ready must go on to answer, or it is started again
  */
 public record Part(
         String name,
@@ -22,7 +23,8 @@ public record Part(
         Readiness readiness,
         StopSignal stopSignal,
         Step beforeStart,
-        Step onceUp) {
+        Step onceUp,
+        Liveness liveness) {
 
     /** A step of a part's start that touches the disk or the network. */
     @FunctionalInterface

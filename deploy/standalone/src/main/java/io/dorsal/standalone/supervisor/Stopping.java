@@ -25,6 +25,14 @@ final class Stopping {
         }
     }
 
+    /** Without asking: it does not answer. */
+    static void kill(ProcessHandle process) {
+        List<ProcessHandle> family =
+                Stream.concat(process.descendants(), Stream.of(process)).toList();
+        family.forEach(ProcessHandle::destroyForcibly);
+        haveEnded(family);
+    }
+
     private static boolean isAsked(ProcessHandle process, Part.StopSignal signal) {
         try {
             // One that is frozen cannot act on a request to end.

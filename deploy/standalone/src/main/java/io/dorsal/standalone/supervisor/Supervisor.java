@@ -20,17 +20,25 @@ public final class Supervisor implements AutoCloseable {
     private final StackFolder folder;
     private final StackLock lock;
     private final Progress progress;
+    private final Duration silenceMax;
     private final List<Keeper> keepers = new ArrayList<>();
     private boolean stopped;
 
-    private Supervisor(StackFolder folder, StackLock lock, Progress progress) {
+    private Supervisor(StackFolder folder, StackLock lock, Progress progress, Duration silenceMax) {
         this.folder = folder;
         this.lock = lock;
         this.progress = progress;
+        this.silenceMax = silenceMax;
     }
 
     /** Takes the folder for itself and clears what a killed predecessor left running. */
     public static Supervisor open(StackFolder folder, Ports ports, PrintStream screen) throws IOException {
+        return open(folder, ports, screen, Silence.max());
+    }
+
+    /** {@code silenceMax}: how long a part that lives may answer nothing before it is killed and started again. */
+    static Supervisor open(StackFolder folder, Ports ports, PrintStream screen, Duration silenceMax)
+            throws IOException {
         StackLock lock = StackLock.take(folder);
         Progress progress = new Progress(screen, folder);
         try {
@@ -40,7 +48,7 @@ public final class Supervisor implements AutoCloseable {
             lock.close();
             throw e;
         }
-        Supervisor supervisor = new Supervisor(folder, lock, progress);
+        Supervisor supervisor = new Supervisor(folder, lock, progress, silenceMax);
         supervisor.recordItself(ports);
         return supervisor;
     }
@@ -108,7 +116,7 @@ public final class Supervisor implements AutoCloseable {
             // Ctrl-C during the start: whatever began now, nobody would stop.
             throw new Refusal("stopped before all was started");
         }
-        Keeper keeper = new Keeper(part, keepers.size() + 1, folder, progress);
+        Keeper keeper = new Keeper(part, keepers.size() + 1, folder, progress, silenceMax);
         keepers.add(keeper);
         return keeper;
     }

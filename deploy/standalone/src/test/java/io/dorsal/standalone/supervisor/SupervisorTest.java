@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.dorsal.embedded.FreePorts;
+import io.dorsal.embedded.HttpProbe;
+import io.dorsal.embedded.Signal;
 import io.dorsal.standalone.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +63,42 @@ class SupervisorTest {
                             .filter(second -> second.pid() != first.pid())
                             .isPresent());
             assertThat(said()).contains("ended by itself");
+        }
+    }
+
+    @Test
+    void aPartThatLivesAndDoesNotAnswerIsKilledAndComesBack() throws IOException {
+        int port = FreePorts.next();
+        Part server = new Part(
+                "server",
+                Set.of(),
+                folder.root(),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-m",
+                        "jdk.httpserver",
+                        "-b",
+                        "127.0.0.1",
+                        "-p",
+                        String.valueOf(port)),
+                Map.of(),
+                new Readiness.ByHttp(URI.create("http://127.0.0.1:" + port + "/")),
+                Part.StopSignal.TERM,
+                Part.Step.none(),
+                Part.Step.none(),
+                new Liveness.Service(port));
+        try (Supervisor supervisor = Supervisor.open(folder, ports, toScreen(), Duration.ofSeconds(4))) {
+            supervisor.start(List.of(server, sleeper("unasked", Set.of())));
+            ProcessHandle first = running("server");
+            ProcessHandle unasked = running("unasked");
+            Signal.STOP.send(first.pid());
+            await().atMost(PATIENCE.multipliedBy(2)).untilAsserted(() -> {
+                assertThat(first.isAlive()).isFalse();
+                assertThat(recorded("server").pid()).isNotEqualTo(first.pid());
+                assertThat(HttpProbe.answers(port, "localhost", "/")).isTrue();
+            });
+            assertThat(said()).contains("has not answered for 4.0 s");
+            assertThat(unasked.isAlive()).isTrue();
         }
     }
 
@@ -185,7 +225,11 @@ class SupervisorTest {
     }
 
     private Supervisor open() throws IOException {
-        return Supervisor.open(folder, ports, new PrintStream(screen, true, StandardCharsets.UTF_8));
+        return Supervisor.open(folder, ports, toScreen());
+    }
+
+    private PrintStream toScreen() {
+        return new PrintStream(screen, true, StandardCharsets.UTF_8);
     }
 
     private String said() {
@@ -194,6 +238,10 @@ class SupervisorTest {
 
     private ProcessHandle running(String name) throws IOException {
         return RunRecord.load(folder, name).orElseThrow().process().find().orElseThrow();
+    }
+
+    private ProcessIdentity recorded(String name) throws IOException {
+        return RunRecord.load(folder, name).orElseThrow().process();
     }
 
     private static CompletableFuture<Void> started(Supervisor supervisor, List<Part> parts) {
@@ -223,7 +271,8 @@ class SupervisorTest {
                 part.readiness(),
                 part.stopSignal(),
                 beforeStart,
-                onceUp);
+                onceUp,
+                part.liveness());
     }
 
     private Part sleeper(String name, Set<String> after) {
@@ -240,6 +289,7 @@ class SupervisorTest {
                 new Readiness.ByLine("up"::equals),
                 Part.StopSignal.TERM,
                 Part.Step.none(),
-                Part.Step.none());
+                Part.Step.none(),
+                new Liveness.Unasked());
     }
 }

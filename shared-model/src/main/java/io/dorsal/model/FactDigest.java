@@ -33,6 +33,12 @@ public final class FactDigest {
         return this;
     }
 
+    /** Of a boot that gave one number to different facts, of which {@link #events} names one. */
+    public FactDigest reusedNumbers(DeviceId device, long boot, SequenceRanges reused) {
+        lines.add("reused %s boot %s %s".formatted(device, boot, reused));
+        return this;
+    }
+
     /** 64 hexadecimal digits. */
     public String hex() {
         return sha256(String.join("\n", lines.stream().sorted().toList()) + "\n");

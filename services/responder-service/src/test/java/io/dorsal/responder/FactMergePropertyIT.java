@@ -81,6 +81,11 @@ class FactMergePropertyIT {
             String device = devices[random.nextInt(2)];
             int boot = random.nextInt(3);
             facts.add(seq % 5 == 0 ? Samples.changed(device, boot, seq, at) : Samples.usage(device, boot, seq, at));
+            if (seq % 5 == 0 && random.nextInt(4) == 0) {
+                // One number for another fact, of another time or received in the same payload.
+                Instant later = at.plusSeconds(86_400L * random.nextInt(3));
+                facts.add(Samples.event(device, boot, seq, later, Samples.painOf(random.nextInt(11))));
+            }
         }
         facts.addAll(facts.subList(0, random.nextInt(facts.size())).stream().toList());
         return facts;

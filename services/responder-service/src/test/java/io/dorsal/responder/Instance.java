@@ -23,6 +23,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
@@ -63,7 +65,7 @@ final class Instance implements AutoCloseable {
         Flyway.configure().dataSource(dataSource).load().migrate();
         ResponderConfig config = config(Map.of("dorsal.responder.outbox.check-every", "PT0.5S"));
         Transactions transactions = new Transactions(dataSource);
-        store = new FactStore(transactions);
+        store = new FactStore(transactions, meters);
         positions = new Positions(transactions);
         outcomes = ResponderParts.outcomes(transactions);
         outbox = new OutboxTable(transactions);
@@ -131,8 +133,9 @@ final class Instance implements AutoCloseable {
     }
 
     void forgetEverything() throws SQLException {
-        execute("truncate trial, assignment, report, boot_received, usage_span, kept_event, clock_sample, outcome,"
-                + " outbox, poison, position");
+        execute(
+                "truncate trial, assignment, report, boot_received, usage_span, kept_event, conflicting_event, clock_sample,"
+                        + " outcome, outbox, poison, position");
     }
 
     void execute(String sql) throws SQLException {
@@ -140,6 +143,19 @@ final class Instance implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The first column of what the query returns. */
+    List<String> texts(String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.dorsal.merge.store.Transactions;
 import io.dorsal.model.Malformed;
 import io.dorsal.model.SequenceRanges;
 import io.dorsal.responder.store.FactStore;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -20,7 +21,8 @@ class ResponderBatchTest {
                 throw new AssertionError("a batch is read without a database");
             });
 
-    private final ResponderBatch batch = new ResponderBatch(new FactStore(new Transactions(UNUSED)));
+    private final ResponderBatch batch =
+            new ResponderBatch(new FactStore(new Transactions(UNUSED), new SimpleMeterRegistry()));
 
     @Test
     void eventsOfABootBecomeRangesAndSpans() {

@@ -64,6 +64,10 @@ final class Samples {
                         .formatted(seq % 2 == 0));
     }
 
+    static String painOf(int score) {
+        return "\"type\":\"pain.reported\",\"scale\":\"NRS\",\"construct\":\"AVERAGE\",\"score\":" + score;
+    }
+
     static ProducerRecord<String, byte[]> event(String device, long boot, long seq, Instant at, String rest) {
         return record(
                 Topics.DEVICE_EVENTS,

@@ -118,9 +118,24 @@ public record ResponderOutcome(
      *
      * @param missing at most the first 100 missing ranges, written {@code first-last}
      * @param missingRanges how many there are
+     * @param conflicts at most the first 100 ranges of numbers that the device gave to different facts: of those kept by
+     *     themselves the one received first counts
+     * @param conflictingNumbers how many such numbers there are
      */
     public record LedgerEntry(
-            String device, long boot, long highest, long received, List<String> missing, int missingRanges) {
+            String device,
+            long boot,
+            long highest,
+            long received,
+            List<String> missing,
+            int missingRanges,
+            List<String> conflicts,
+            long conflictingNumbers) {
+        /** Of a boot whose every number has one fact. */
+        public LedgerEntry(
+                String device, long boot, long highest, long received, List<String> missing, int missingRanges) {
+            this(device, boot, highest, received, missing, missingRanges, List.of(), 0);
+        }
 
         /** What the boot has sent, as far as its highest sequence number tells. */
         public long sent() {

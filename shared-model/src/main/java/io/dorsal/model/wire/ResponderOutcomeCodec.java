@@ -151,6 +151,12 @@ public final class ResponderOutcomeCodec {
                 .put("missingRanges", entry.missingRanges());
         ArrayNode missing = out.putArray("missing");
         entry.missing().forEach(missing::add);
+        // Absent where there are none, so that an outcome from before there were these keeps its bytes.
+        if (entry.conflictingNumbers() > 0) {
+            ArrayNode conflicts =
+                    out.put("conflictingNumbers", entry.conflictingNumbers()).putArray("conflicts");
+            entry.conflicts().forEach(conflicts::add);
+        }
     }
 
     private static void day(Day day, ObjectNode out) {

@@ -28,6 +28,7 @@ import io.dorsal.model.outcome.StatusReason;
 import io.dorsal.model.outcome.StimulationState;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,7 +141,9 @@ public final class ResponderOutcomeReader {
                 f.whole("highest", -1, Long.MAX_VALUE - 1),
                 f.counter("received"),
                 f.texts("missing", ITEMS_MAX, TEXT_LENGTH_MAX),
-                count(f, "missingRanges"));
+                count(f, "missingRanges"),
+                f.has("conflicts") ? f.texts("conflicts", ITEMS_MAX, TEXT_LENGTH_MAX) : List.of(),
+                f.has("conflicts") ? f.counter("conflictingNumbers") : 0);
     }
 
     private static BootClock clock(JsonFields f) {

@@ -115,9 +115,19 @@ final class Lines {
                         entry.device(),
                         Long.toString(entry.boot()),
                         "%s of %s".formatted(NumberText.count(entry.received()), NumberText.count(entry.sent())),
-                        ranges(entry),
+                        ranges(entry) + conflicts(entry),
                         clock(entry, outcome)))
                 .toList();
+    }
+
+    private static String conflicts(LedgerEntry entry) {
+        if (entry.conflictingNumbers() == 0) {
+            return "";
+        }
+        List<String> shown = entry.conflicts()
+                .subList(0, Math.min(RANGES_SHOWN, entry.conflicts().size()));
+        boolean more = shown.size() < entry.conflicts().size();
+        return "; used for different events: " + String.join(", ", shown) + (more ? " and more" : "");
     }
 
     private static String ranges(LedgerEntry entry) {

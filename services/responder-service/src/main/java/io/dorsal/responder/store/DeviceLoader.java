@@ -36,6 +36,7 @@ final class DeviceLoader {
     private final Map<BootKey, List<UsageSpans>> usage;
     private final Map<BootKey, List<String>> kept;
     private final Map<BootKey, List<ClockSample>> samples;
+    private final Map<BootKey, List<Range>> conflicts;
 
     private DeviceLoader(Connection connection, Collection<DeviceId> devices) throws SQLException {
         received = parts(
@@ -60,6 +61,13 @@ final class DeviceLoader {
                 devices,
                 "select device, boot, seq, received_at, at from clock_sample where device = any(?)",
                 row -> new ClockSample(row.getLong("seq"), Rows.instant(row, "at"), Rows.instant(row, "received_at")));
+        conflicts = parts(
+                connection,
+                devices,
+                "select device, boot, lower(r) as first, upper(r) - 1 as last from"
+                        + " (select device, boot, range_agg(int8range(seq, seq, '[]')) as numbers from conflicting_event"
+                        + " where device = any(?) group by device, boot) as of_boot, unnest(numbers) as r",
+                row -> new Range(row.getLong("first"), row.getLong("last")));
         boots = received.keySet().stream().collect(Collectors.groupingBy(BootKey::device));
     }
 
@@ -84,7 +92,8 @@ final class DeviceLoader {
                 kept.getOrDefault(boot, List.of()).stream()
                         .map(DeviceLoader::kept)
                         .toList(),
-                samples.getOrDefault(boot, List.of()));
+                samples.getOrDefault(boot, List.of()),
+                new SequenceRanges(conflicts.getOrDefault(boot, List.of())));
     }
 
     private static <T> Map<BootKey, List<T>> parts(

@@ -1,10 +1,8 @@
 package io.dorsal.responder.store;
 
 import io.dorsal.merge.store.Columns;
-import io.dorsal.merge.store.Stored;
 import io.dorsal.model.SequenceRanges.Range;
 import io.dorsal.model.Span;
-import io.dorsal.model.event.DeviceEvent;
 import io.dorsal.responder.core.BootFacts;
 import io.dorsal.responder.core.ClockSample;
 import io.dorsal.responder.core.DeviceFacts;
@@ -50,25 +48,6 @@ final class DeviceMerge {
                         devices,
                         (device, boot) ->
                                 boot.clockSamples().stream().map(sample -> new Sampled(device, boot.boot(), sample))));
-    }
-
-    static void mergeKept(Connection connection, Collection<Stored<DeviceEvent>> kept) throws SQLException {
-        Columns.of(kept)
-                .text(event -> event.fact().device().value())
-                .bigint(event -> event.fact().boot())
-                .bigint(event -> event.fact().seq())
-                .instant(event -> event.fact().receivedAt())
-                .instant(event -> event.fact().at())
-                .text(Stored::document)
-                .update(connection, """
-                        insert into kept_event as known (device, boot, seq, received_at, at, document)
-                        select distinct on (device, boot, seq) device, boot, seq, received_at, at, document
-                        from unnest(?, ?, ?, ?, ?, ?) as arrived (device, boot, seq, received_at, at, document)
-                        order by device, boot, seq, received_at, at, document collate "C"
-                        on conflict (device, boot, seq) do update
-                        set received_at = excluded.received_at, at = excluded.at, document = excluded.document
-                        where (excluded.received_at, excluded.at, excluded.document)
-                            < (known.received_at, known.at, known.document)""");
     }
 
     private static void mergeReceived(Connection connection, List<Received> received) throws SQLException {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Reads all facts of some trials, in six queries however many they are. */
+/** Reads all facts of some trials, in seven queries however many they are. */
 final class FactLoader {
     private FactLoader() {}
 

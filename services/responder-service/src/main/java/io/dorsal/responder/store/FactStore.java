@@ -9,6 +9,8 @@ import io.dorsal.merge.store.Transactions;
 import io.dorsal.merge.store.Unreadable;
 import io.dorsal.model.TrialId;
 import io.dorsal.responder.core.TrialFacts;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,16 +23,20 @@ import java.util.Set;
 @ApplicationScoped
 public class FactStore {
     private final Transactions transactions;
+    private final Counter conflicts;
 
-    public FactStore(Transactions transactions) {
+    public FactStore(Transactions transactions, MeterRegistry meters) {
         this.transactions = transactions;
+        conflicts = Counter.builder("dorsal.responder.conflicts")
+                .description("Events whose number another fact has: of each number the first counts")
+                .register(meters);
     }
 
     /** Locks what the facts touch and merges them; returns the trials that they touch. */
     public List<Weighed> merge(Connection connection, Facts facts) throws SQLException {
         Set<TrialId> touched = lockTouched(connection, facts);
         DeviceMerge.merge(connection, facts.devices());
-        DeviceMerge.mergeKept(connection, facts.kept());
+        conflicts.increment(KeptMerge.merge(connection, facts.kept()));
         Statements.mergeReports(connection, facts.reports());
         Assignments.replace(connection, Statements.mergeTrials(connection, facts.trials()));
         return weighed(connection, touched);

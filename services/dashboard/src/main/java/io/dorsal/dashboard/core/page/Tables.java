@@ -34,6 +34,8 @@ public record Tables(
         List<ShownRow> shown,
         List<MissingRow> missing) {
     private static final int STRETCHES_MAX = 200;
+    /** As many as an outcome has. */
+    private static final int CONFLICTS_MAX = 100;
 
     public record DayRow(
             String date,
@@ -163,7 +165,17 @@ public record Tables(
                 entry.device(),
                 Long.toString(entry.boot()),
                 "%s of %s events".formatted(NumberText.count(entry.received()), NumberText.count(entry.sent())),
-                missing);
+                entry.conflictingNumbers() == 0 ? missing : "%s; %s".formatted(missing, conflicts(entry)));
+    }
+
+    private static String conflicts(LedgerEntry entry) {
+        return "%s used for different events: %s%s"
+                .formatted(
+                        entry.conflictingNumbers() == 1
+                                ? "1 number"
+                                : NumberText.count(entry.conflictingNumbers()) + " numbers",
+                        String.join(", ", entry.conflicts()),
+                        entry.conflicts().size() == CONFLICTS_MAX ? " and more" : "");
     }
 
     private static ClockRow clock(BootClock clock) {

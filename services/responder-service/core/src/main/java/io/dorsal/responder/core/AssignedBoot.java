@@ -147,7 +147,7 @@ record AssignedBoot(DeviceId device, BootFacts facts, BootClocks clocks, List<As
                 .toList();
         List<KeptEvent> kept =
                 facts.kept().stream().flatMap(event -> own(event).stream()).toList();
-        return new BootFacts(facts.boot(), facts.received(), usage, kept, facts.clockSamples());
+        return new BootFacts(facts.boot(), facts.received(), usage, kept, facts.clockSamples(), facts.conflicts());
     }
 
     private Optional<KeptEvent> own(KeptEvent event) {

@@ -1,6 +1,7 @@
 package io.dorsal.responder.core;
 
 import io.dorsal.model.SequenceRanges;
+import io.dorsal.model.SequenceRanges.Range;
 import io.dorsal.model.Span;
 import io.dorsal.model.event.DeviceEvent;
 import io.dorsal.model.event.Happening.UsageRecorded;
@@ -8,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -19,7 +22,7 @@ import java.util.stream.Collectors;
  * What is known of one boot of one device.
  *
  * <p>The join: {@link #merge} takes the union of sequence ranges, the union of time per program, the first receipt of
- * each kept event and the greatest clock sample of each minute. Each part is commutative, associative and idempotent,
+ * each kept event, the numbers of those that were more than one and the greatest clock sample of each minute. Each part is commutative, associative and idempotent,
  * hence so is the whole: order, repetition and batching of events leave no trace. The constructor brings any list into
  * the one canonical form, so equal knowledge is equal by {@code equals}.
  *
@@ -27,17 +30,26 @@ import java.util.stream.Collectors;
  * @param usage by on and program; one entry per pair
  * @param kept by sequence number
  * @param clockSamples by device time; the event with the highest sequence number is always among them
+ * @param conflicts sequence numbers that the device gave to different facts, of which the one received first is kept
  */
 public record BootFacts(
         long boot,
         SequenceRanges received,
         List<UsageSpans> usage,
         List<KeptEvent> kept,
-        List<ClockSample> clockSamples) {
+        List<ClockSample> clockSamples,
+        SequenceRanges conflicts) {
 
     public BootFacts {
         usage = united(usage.stream().filter(log -> !log.spans().isEmpty()).toList());
-        kept = oneEach(kept, KeptEvent::seq, BinaryOperator.minBy(KeptEvent.FIRST_RECEIVED));
+        List<Range> reused = new ArrayList<>(conflicts.ranges());
+        kept = oneEach(kept, KeptEvent::seq, (one, other) -> {
+            if (!one.fact().equals(other.fact())) {
+                reused.add(new Range(one.seq(), one.seq()));
+            }
+            return KeptEvent.FIRST_RECEIVED.compare(one, other) <= 0 ? one : other;
+        });
+        conflicts = new SequenceRanges(reused);
         clockSamples = oneEach(clockSamples, ClockSample::minute, BinaryOperator.maxBy(ClockSample.KEPT_IS_GREATEST));
     }
 
@@ -60,7 +72,7 @@ public record BootFacts(
             }
         }
         long[] numbers = events.stream().mapToLong(DeviceEvent::seq).toArray();
-        return new BootFacts(boot, SequenceRanges.of(numbers), usage, kept, samples);
+        return new BootFacts(boot, SequenceRanges.of(numbers), usage, kept, samples, SequenceRanges.NONE);
     }
 
     /** Of what lies after its own time, by the same clock, a log knows nothing. */
@@ -79,7 +91,21 @@ public record BootFacts(
                 received.union(other.received),
                 both(usage, other.usage),
                 both(kept, other.kept),
-                both(clockSamples, other.clockSamples));
+                both(clockSamples, other.clockSamples),
+                conflicts.union(other.conflicts));
+    }
+
+    /**
+     * The numbers that more than one fact has. Of facts that are not kept by themselves it shows where two of one number
+     * are among the clock's samples.
+     */
+    public SequenceRanges reusedNumbers() {
+        Set<Long> seen = new HashSet<>();
+        long[] twice = clockSamples.stream()
+                .mapToLong(ClockSample::seq)
+                .filter(seq -> !seen.add(seq))
+                .toArray();
+        return conflicts.union(SequenceRanges.of(twice));
     }
 
     private static List<UsageSpans> united(List<UsageSpans> usage) {

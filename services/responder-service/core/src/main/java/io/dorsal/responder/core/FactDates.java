@@ -1,6 +1,7 @@
 package io.dorsal.responder.core;
 
 import io.dorsal.model.FactDigest;
+import io.dorsal.model.SequenceRanges;
 import io.dorsal.model.fact.StatedFacts;
 import java.time.Instant;
 import java.util.List;
@@ -46,8 +47,13 @@ final class FactDates {
     /** What was stated, and the events of the devices worn. */
     static String digest(TrialFacts facts, List<AssignedBoot> boots, Instant asOf) {
         FactDigest digest = facts.stated().digest(asOf);
-        boots.forEach(boot ->
-                digest.events(boot.device(), boot.facts().boot(), boot.facts().received()));
+        for (AssignedBoot boot : boots) {
+            digest.events(boot.device(), boot.facts().boot(), boot.facts().received());
+            SequenceRanges reused = boot.facts().reusedNumbers();
+            if (!reused.isEmpty()) {
+                digest.reusedNumbers(boot.device(), boot.facts().boot(), reused);
+            }
+        }
         return digest.hex();
     }
 }

@@ -2,6 +2,9 @@ package io.dorsal.responder.core;
 
 import io.dorsal.model.event.DeviceEvent;
 import io.dorsal.model.event.Happening;
+import io.dorsal.model.wire.CanonicalJson;
+import io.dorsal.model.wire.HappeningWriter;
+import io.dorsal.model.wire.Json;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -11,9 +14,9 @@ public record KeptEvent(long seq, Instant at, Instant receivedAt, Happening what
      * Which of two events with one sequence number stays: the one received first. The rest of the order only matters
      * for a device that gave one number to two events; it makes the choice independent of the order of arrival.
      */
-    static final Comparator<KeptEvent> FIRST_RECEIVED = Comparator.comparing(KeptEvent::receivedAt)
+    public static final Comparator<KeptEvent> FIRST_RECEIVED = Comparator.comparing(KeptEvent::receivedAt)
             .thenComparing(KeptEvent::at)
-            .thenComparing(event -> event.what().toString());
+            .thenComparing(KeptEvent::fact);
 
     /** Usage is kept as a union of time; battery and ECAP enter no figure, so that being received is all we keep. */
     public static boolean isKept(Happening what) {
@@ -22,11 +25,16 @@ public record KeptEvent(long seq, Instant at, Instant receivedAt, Happening what
                 || what instanceof Happening.EcapSummarised);
     }
 
+    /** What was sent, without its receipt, in one spelling: a resend has the same, another fact has not. */
+    public String fact() {
+        return CanonicalJson.of(HappeningWriter.write(what, Json.object().put("at", at.toString())));
+    }
+
     ClockSample clockSample() {
         return new ClockSample(seq, at, receivedAt);
     }
 
-    static KeptEvent of(DeviceEvent event) {
+    public static KeptEvent of(DeviceEvent event) {
         return new KeptEvent(event.seq(), event.at(), event.receivedAt(), event.what());
     }
 }

@@ -36,12 +36,18 @@ final class LossLedger {
     private static LedgerEntry entry(AssignedBoot boot, int missingRangesMax) {
         SequenceRanges received = boot.facts().received();
         List<Range> missing = received.missing();
+        SequenceRanges conflicts = boot.facts().reusedNumbers();
         return new LedgerEntry(
                 boot.device().value(),
                 boot.facts().boot(),
                 received.highest(),
                 received.size(),
                 missing.stream().limit(missingRangesMax).map(Range::toString).toList(),
-                missing.size());
+                missing.size(),
+                conflicts.ranges().stream()
+                        .limit(missingRangesMax)
+                        .map(Range::toString)
+                        .toList(),
+                conflicts.size());
     }
 }

@@ -29,11 +29,7 @@ final class BootFactsCodec {
 
     static ObjectNode node(BootFacts boot) {
         ObjectNode node = Json.object().put("boot", boot.boot());
-        ArrayNode received = node.putArray("received");
-        boot.received()
-                .ranges()
-                .forEach(range ->
-                        received.addObject().put("first", range.first()).put("last", range.last()));
+        write(boot.received(), node.putArray("received"));
         ArrayNode usage = node.putArray("usage");
         boot.usage().forEach(log -> write(log, usage.addObject()));
         ArrayNode kept = node.putArray("events");
@@ -43,7 +39,16 @@ final class BootFactsCodec {
         ArrayNode samples = node.putArray("clockSamples");
         boot.clockSamples()
                 .forEach(sample -> stamped(samples.addObject(), sample.seq(), sample.at(), sample.receivedAt()));
+        // Absent, not empty, so that facts from before there were these keep their bytes.
+        if (!boot.conflicts().isEmpty()) {
+            write(boot.conflicts(), node.putArray("conflicts"));
+        }
         return node;
+    }
+
+    private static void write(SequenceRanges numbers, ArrayNode out) {
+        numbers.ranges()
+                .forEach(range -> out.addObject().put("first", range.first()).put("last", range.last()));
     }
 
     private static void write(UsageSpans log, ObjectNode out) {
@@ -62,7 +67,7 @@ final class BootFactsCodec {
     static BootFacts parse(JsonFields f) {
         return new BootFacts(
                 f.counter("boot"),
-                new SequenceRanges(f.list("received", ITEMS_MAX, BootFactsCodec::range)),
+                ranges(f, "received"),
                 f.list("usage", ITEMS_MAX, BootFactsCodec::usage),
                 f.list(
                         "events",
@@ -76,7 +81,12 @@ final class BootFactsCodec {
                         "clockSamples",
                         ITEMS_MAX,
                         sample -> new ClockSample(
-                                sample.counter("seq"), sample.instant("at"), sample.instant("receivedAt"))));
+                                sample.counter("seq"), sample.instant("at"), sample.instant("receivedAt"))),
+                f.has("conflicts") ? ranges(f, "conflicts") : SequenceRanges.NONE);
+    }
+
+    private static SequenceRanges ranges(JsonFields f, String field) {
+        return new SequenceRanges(f.list(field, ITEMS_MAX, BootFactsCodec::range));
     }
 
     private static Range range(JsonFields f) {

@@ -73,7 +73,8 @@ class AsOfPropertyTest {
                         BootFacts.ofBoot(boot.boot(), ofBoot).received(),
                         usage(boot, clocks, asOf),
                         BootFacts.ofBoot(boot.boot(), ofBoot).kept(),
-                        BootFacts.ofBoot(boot.boot(), ofBoot).clockSamples());
+                        BootFacts.ofBoot(boot.boot(), ofBoot).clockSamples(),
+                        boot.conflicts());
                 upTo.add(new DeviceFacts(device.device(), List.of(facts)));
             }
         }

@@ -41,7 +41,7 @@ def main():
     parser.add_argument("--only", action="append", default=[], help="a fault, such as 'device F3'; may be repeated")
     asked = parser.parse_args()
     stack = Stack(asked.host, asked.port, asked.mqtt or 1883 + asked.port - 8080)
-    chosen = [each for each in CASES if not asked.only or any(each[0].startswith(only) for only in asked.only)]
+    chosen = [each for each in CASES if not asked.only or each[0] in asked.only]
     if not chosen:
         parser.error("no case of %s" % ", ".join(asked.only))
     with ThreadPoolExecutor() as beside:

@@ -55,7 +55,23 @@ class FenceTest {
         // Reading is for the browser to guard.
         "GET,     localhost:8080, , http://evil.example, cross-site, ",
         "HEAD,    localhost:8080, , null, cross-site, ",
-        "OPTIONS, localhost:8080, , http://evil.example, cross-site, ",
+        "OPTIONS, localhost:8080, , http://evil.example, cross-site, "
+    })
+    void everyWordCounts(
+            String method,
+            @Nullable String hosts,
+            @Nullable String forwarded,
+            @Nullable String origins,
+            @Nullable String sites,
+            @Nullable Refusal expected) {
+        Asked asked =
+                new Asked(method, "/api/trials", values(hosts), values(forwarded), values(origins), values(sites));
+
+        assertThat(fence.refusal(asked)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         // Names.
         "GET, LOCALHOST, , , , ",
         "GET, 127.0.0.1:1, , , , ",
@@ -79,17 +95,14 @@ class FenceTest {
         "GET, localhost;localhost, , , , HOST_UNCLEAR",
         "GET, localhost;evil.example, , , , HOST_UNCLEAR"
     })
-    void everyWordCounts(
+    void everyNameCounts(
             String method,
             @Nullable String hosts,
             @Nullable String forwarded,
             @Nullable String origins,
             @Nullable String sites,
             @Nullable Refusal expected) {
-        Asked asked =
-                new Asked(method, "/api/trials", values(hosts), values(forwarded), values(origins), values(sites));
-
-        assertThat(fence.refusal(asked)).isEqualTo(expected);
+        everyWordCounts(method, hosts, forwarded, origins, sites, expected);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +72,8 @@ class LoopbackQuestionTest {
         try {
             for (int i = 0; i < 10; i++) {
                 to.write(0);
-                Thread.sleep(LoopbackQuestion.BOUND.toMillis() / 3);
+                // The pace of a slow sender, and no wait for anything.
+                TimeUnit.MILLISECONDS.sleep(LoopbackQuestion.BOUND.toMillis() / 3);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

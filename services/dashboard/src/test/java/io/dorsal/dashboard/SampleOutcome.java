@@ -95,7 +95,7 @@ public record SampleOutcome(SampleTrial of, List<Double> baseline, List<Double> 
     private static List<LedgerEntry> ledger(String device) {
         return List.of(
                 new LedgerEntry(device, 0, 41_206, 41_204, List.of("1207-1208", "3001"), 2),
-                new LedgerEntry(device, 1, 9_999, 10_000, List.of(), 0));
+                new LedgerEntry(device, 1, 9_999, 10_000, List.of(), 0, List.of("0-4"), 5));
     }
 
     Instant asOf() {

@@ -14,10 +14,16 @@ import io.dorsal.model.event.Happening.PainReported;
 import io.dorsal.model.event.Happening.StimulationChanged;
 import io.dorsal.model.event.Happening.UsageRecorded;
 import io.dorsal.model.event.Settings;
+import java.time.Instant;
 
 /** What an event tells, record to JSON: what {@link DeviceEventCodec#happening} reads, and nothing that it leaves alone. */
 public final class HappeningWriter {
     private HappeningWriter() {}
+
+    /** What was sent of one event, without its identity and receipt, in one spelling: a resend has the same. */
+    public static String canonical(Instant at, Happening what) {
+        return CanonicalJson.of(write(what, Json.object().put("at", at.toString())));
+    }
 
     /** Adds {@code type} and the fields of that type to {@code out}. */
     public static ObjectNode write(Happening what, ObjectNode out) {

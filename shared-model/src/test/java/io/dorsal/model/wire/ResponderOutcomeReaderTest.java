@@ -126,7 +126,7 @@ class ResponderOutcomeReaderTest {
                         List.of(new ResponderOutcome.PainByState(StimulationState.ON, 2, Rational.of(3))),
                         List.of(new ResponderOutcome.PainByProgram("A", 2, Rational.of(3))),
                         List.of(new ResponderOutcome.Band(NOON, NOON.plusSeconds(60), true, "A", "tonic"))),
-                List.of(new ResponderOutcome.LedgerEntry("ETS-1", 0, 9, 8, List.of("3-4"), 1)),
+                List.of(new ResponderOutcome.LedgerEntry("ETS-1", 0, 9, 8, List.of("3-4"), 1, List.of("0-4"), 5)),
                 List.of(
                         new ResponderOutcome.BootClock("ETS-1", 0, null, -1500L, 3, ClockTrust.TRUSTED),
                         new ResponderOutcome.BootClock("ETS-1", 0, 5L, null, 0, ClockTrust.OFFSET_UNKNOWN)),

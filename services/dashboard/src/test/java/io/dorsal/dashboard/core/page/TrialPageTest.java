@@ -106,7 +106,9 @@ class TrialPageTest {
         assertThat(tables.ledger())
                 .extracting(Tables.LedgerRow::count)
                 .containsExactly("41,204 of 41,207 events", "10,000 of 10,000 events");
-        assertThat(tables.ledger()).extracting(Tables.LedgerRow::missing).containsExactly("1207-1208, 3001", "none");
+        assertThat(tables.ledger())
+                .extracting(Tables.LedgerRow::missing)
+                .containsExactly("1207-1208, 3001", "none; 5 numbers used for different events: 0-4");
         assertThat(tables.clock()).extracting(Tables.ClockRow::offset).containsExactly("+2.4\u00a0s", "unknown");
         assertThat(tables.missing())
                 .extracting(Tables.MissingRow::until)

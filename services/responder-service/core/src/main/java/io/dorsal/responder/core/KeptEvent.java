@@ -2,9 +2,7 @@ package io.dorsal.responder.core;
 
 import io.dorsal.model.event.DeviceEvent;
 import io.dorsal.model.event.Happening;
-import io.dorsal.model.wire.CanonicalJson;
 import io.dorsal.model.wire.HappeningWriter;
-import io.dorsal.model.wire.Json;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -27,7 +25,7 @@ public record KeptEvent(long seq, Instant at, Instant receivedAt, Happening what
 
     /** What was sent, without its receipt, in one spelling: a resend has the same, another fact has not. */
     public String fact() {
-        return CanonicalJson.of(HappeningWriter.write(what, Json.object().put("at", at.toString())));
+        return HappeningWriter.canonical(at, what);
     }
 
     ClockSample clockSample() {
